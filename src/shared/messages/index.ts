@@ -1,0 +1,35 @@
+import type { Language, Message } from './catalogue.js';
+import { languages } from './catalogue.js';
+import { request } from './request.js';
+
+export type { Language, Message } from './catalogue.js';
+export { languages } from './catalogue.js';
+
+/** Every sentence Kitroom says to people, by its stable code. */
+export const messages = {
+  ...request,
+} as const satisfies Record<string, Message>;
+
+export type MessageCode = keyof typeof messages;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** The sentence of `code` in `language`, with `values` filled in. */
+export function say(language: Language, code: MessageCode, values: MessageValues = {}): string {
+  return messages[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in values ? String(values[name]) : whole,
+  );
+}
+
+/** The first language of an `Accept-Language` header that we speak; English without one. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/;\s*q=/);
+      return { tag: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  const found = wanted.find(({ tag }) => (languages as readonly string[]).includes(tag));
+  return (found?.tag as Language | undefined) ?? 'en';
+}
