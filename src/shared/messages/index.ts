@@ -1,13 +1,21 @@
 import type { Language, Message } from './catalogue.js';
 import { languages } from './catalogue.js';
+import { field } from './field.js';
+import { picture } from './picture.js';
 import { request } from './request.js';
+import { session } from './session.js';
+import { upload } from './upload.js';
 
 export type { Language, Message } from './catalogue.js';
 export { languages } from './catalogue.js';
 
 /** Every sentence Kitroom says to people, by its stable code. */
 export const messages = {
+  ...field,
+  ...picture,
   ...request,
+  ...session,
+  ...upload,
 } as const satisfies Record<string, Message>;
 
 export type MessageCode = keyof typeof messages;

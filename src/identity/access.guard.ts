@@ -1,0 +1,50 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { nothingHere, Problem } from '../shared/errors.js';
+import type { Actor } from '../shared/actor.js';
+import { type Access, accessKey, capacityFor } from './access.js';
+import { ActorsService } from './actors.service.js';
+import { cookieName, isOwnOrigin } from './cookies.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor;
+  }
+}
+
+/**
+ * The one place where a request is let through. A route that declares nothing is refused. Programs carry a bearer
+ * token and see `/api`; browsers carry a cookie and see the pages, and change nothing unless the form is our own.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: ActorsService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!access) throw nothingHere();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const isPage = !request.url.startsWith('/api/');
+    if (isPage && request.method !== 'GET' && !isOwnOrigin(request)) throw new Problem(401, 'session.foreign_form');
+    const token = isPage ? request.cookies[cookieName(request)] : bearer(request);
+    const actor = token ? await this.actors.holding(token) : null;
+    if (actor) request.actor = actor;
+    if (access.kind === 'anyone') return true;
+    if (!actor) throw new Problem(401, 'session.required');
+    const capacity = capacityFor(access, actor);
+    if (!capacity) throw nothingHere();
+    request.actor = { ...actor, capacity };
+    return true;
+  }
+}
+
+function bearer(request: FastifyRequest): string | undefined {
+  return /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
+}

@@ -1,0 +1,37 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Actor, Capacity, Role } from '../shared/actor.js';
+
+/**
+ * Who may call a route. Every route declares one; the guard refuses a route without.
+ * What a caller then sees is decided by the scope in the statement's WHERE, never here.
+ */
+export type Access =
+  | { kind: 'anyone' }
+  | { kind: 'signed-in' }
+  | { kind: 'holders'; roles: readonly Role[]; where: 'union' | 'anywhere' };
+
+export const accessKey = 'kitroom:access';
+
+/** Open without sign-in. */
+export const Anyone = (): MethodDecorator & ClassDecorator => SetMetadata(accessKey, { kind: 'anyone' } satisfies Access);
+
+/** Every account that is a worker's: their own things. */
+export const SignedIn = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(accessKey, { kind: 'signed-in' } satisfies Access);
+
+/** Today's holders of one of these roles with the scope of the whole union. */
+export const UnionHolders = (...roles: Role[]): MethodDecorator & ClassDecorator =>
+  SetMetadata(accessKey, { kind: 'holders', roles, where: 'union' } satisfies Access);
+
+/** Today's holders of one of these roles in any scope; the statement's WHERE keeps them to it. */
+export const Holders = (...roles: Role[]): MethodDecorator & ClassDecorator =>
+  SetMetadata(accessKey, { kind: 'holders', roles, where: 'anywhere' } satisfies Access);
+
+/** The capacity in which `actor` may do what `access` asks for; null when they may not. */
+export function capacityFor(access: Access, actor: Actor): Capacity | null {
+  if (access.kind !== 'holders') return 'self';
+  const held = actor.mandates.find(
+    ({ role, scopeKind }) => access.roles.includes(role) && (access.where === 'anywhere' || scopeKind === 'union'),
+  );
+  return held?.role ?? null;
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { Problem } from '../shared/errors.js';
+import type { Language } from '../shared/messages/index.js';
+import { Account } from './account.entity.js';
+import { hashPassphrase, leastPassphraseLength } from './passphrases.js';
+
+export interface NewAccount {
+  signInName: string;
+  passphrase: string;
+  workerId: string | null;
+  language?: Language;
+}
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** @throws Problem 422 `account.passphrase_too_short`, 409 `account.name_taken` */
+  async create(actor: Actor, account: NewAccount, tx: EntityManager = this.db.manager): Promise<string> {
+    if ([...account.passphrase].length < leastPassphraseLength) {
+      throw new Problem(422, 'account.passphrase_too_short', { least: leastPassphraseLength });
+    }
+    const passphraseHash = await hashPassphrase(account.passphrase);
+    return tx.transaction(async (inner) => {
+      const made = await inner
+        .createQueryBuilder()
+        .insert()
+        .into(Account)
+        .values({
+          signInName: account.signInName.trim().toLowerCase(),
+          passphraseHash,
+          workerId: account.workerId,
+          language: account.language ?? 'en',
+          createdAt: this.clock.now(),
+        })
+        .orIgnore()
+        .returning('id')
+        .execute();
+      const id = (made.raw as { id: string }[])[0]?.id;
+      if (!id) throw new Problem(409, 'account.name_taken');
+      await this.audit.record(inner, actor, {
+        action: 'account.created',
+        subjectId: id,
+        persons: account.workerId ? [account.workerId] : [],
+      });
+      return id;
+    });
+  }
+
+  /** @throws Problem 422 `account.unknown` */
+  async named(signInName: string): Promise<Account> {
+    const account = await this.db
+      .createQueryBuilder(Account, 'account')
+      .where('account.signInName = :name AND account.endedAt IS NULL', { name: signInName.trim().toLowerCase() })
+      .getOne();
+    if (!account) throw new Problem(422, 'account.unknown', { name: signInName });
+    return account;
+  }
+}

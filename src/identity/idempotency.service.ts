@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Keyring } from '../keys/keyring.js';
+import { Clock } from '../shared/clock.js';
+import { Problem } from '../shared/errors.js';
+import { seal, type SealedPlace, unseal } from '../shared/sealing.js';
+import { IdempotencyRecord } from './idempotency-record.entity.js';
+
+const patienceMs = 10_000;
+const pauseMs = 100;
+const keptHours = 24;
+
+interface Asked {
+  accountId: string;
+  key: string;
+  route: string;
+  body: unknown;
+}
+
+interface Answer {
+  status: number;
+  location: string | null;
+  answer: unknown;
+}
+
+@Injectable()
+export class IdempotencyService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly keyring: Keyring,
+  ) {}
+
+  /**
+   * null for the first request with this key, whose work may begin; else what the first was answered, waited for
+   * up to ten seconds.
+   * @throws Problem 409 `request.in_progress`, 422 `request.key_reused`
+   */
+  async begin(asked: Asked): Promise<Answer | null> {
+    const subject = subjectOf(asked);
+    const requestHash = hashOf(JSON.stringify(asked.body ?? null));
+    const begun = await this.db.query<unknown[]>(
+      `INSERT INTO idempotency_records (subject, request_hash, begun_at) VALUES ($1, $2, $3)
+       ON CONFLICT (subject) DO NOTHING RETURNING 1`,
+      [subject, requestHash, this.clock.now()],
+    );
+    return begun.length > 0 ? null : this.earlier(subject, requestHash);
+  }
+
+  async finish(asked: Asked, { status, location, answer }: Answer): Promise<void> {
+    const subject = subjectOf(asked);
+    const text = JSON.stringify(answer ?? null);
+    const key = await this.keyring.purpose('answers to idempotency keys');
+    await this.db.query(
+      `UPDATE idempotency_records SET status = $2, location = $3, answer_hash = $4, answer_sealed = $5
+       WHERE subject = $1`,
+      [subject, status, location, hashOf(text), seal(key, placeOf(subject), text)],
+    );
+  }
+
+  /** A refused request had no effect: the same key may try again. */
+  async forget(asked: Asked): Promise<void> {
+    await this.db.query('DELETE FROM idempotency_records WHERE subject = $1 AND status IS NULL', [subjectOf(asked)]);
+  }
+
+  async sweep(): Promise<void> {
+    await this.db.query(`DELETE FROM idempotency_records WHERE begun_at < $1::timestamptz - $2 * interval '1 hour'`, [
+      this.clock.now(),
+      keptHours,
+    ]);
+  }
+
+  private async earlier(subject: Buffer, requestHash: Buffer): Promise<Answer | null> {
+    for (let waited = 0; waited <= patienceMs; waited += pauseMs) {
+      const record = await this.db.manager.findOneBy(IdempotencyRecord, { subject });
+      if (!record) throw new Problem(409, 'request.in_progress');
+      if (!record.requestHash.equals(requestHash)) throw new Problem(422, 'request.key_reused');
+      if (record.status !== null && record.answerSealed) {
+        const key = await this.keyring.purpose('answers to idempotency keys');
+        const answer: unknown = JSON.parse(unseal(key, placeOf(subject), record.answerSealed).toString());
+        return { status: record.status, location: record.location, answer };
+      }
+      await wait(pauseMs);
+    }
+    throw new Problem(409, 'request.in_progress');
+  }
+}
+
+function subjectOf({ accountId, key, route }: Asked): Buffer {
+  return hashOf([accountId, route, key].join('\0'));
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+function placeOf(subject: Buffer): SealedPlace {
+  return { table: 'idempotency_records', column: 'answer_sealed', row: subject.toString('hex') };
+}

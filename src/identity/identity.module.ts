@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AuditModule } from '../audit/index.js';
+import { AccessGuard } from './access.guard.js';
+import { AccountsService } from './accounts.service.js';
+import { ActorsService } from './actors.service.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { IdempotencyService } from './idempotency.service.js';
+import { MandatesService } from './mandates.service.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { ThrottleService } from './throttle.service.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [SessionsController],
+  providers: [
+    AccountsService,
+    ActorsService,
+    IdempotencyService,
+    MandatesService,
+    SessionsService,
+    ThrottleService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  ],
+  exports: [AccountsService, ActorsService, IdempotencyService, MandatesService, SessionsService, ThrottleService],
+})
+export class IdentityModule {}

@@ -1,0 +1,16 @@
+export { IdentityModule } from './identity.module.js';
+export { type Access, accessKey, Anyone, Holders, SignedIn, UnionHolders } from './access.js';
+export { AccountsService, type NewAccount } from './accounts.service.js';
+export { ActorsService } from './actors.service.js';
+export { clearSessionCookie, setSessionCookie } from './cookies.js';
+export { CurrentActor } from './current-actor.js';
+export { IdempotencyService } from './idempotency.service.js';
+export { MandatesService, type NewMandate } from './mandates.service.js';
+export { SessionsService, type OpenedSession } from './sessions.service.js';
+export { ThrottleService } from './throttle.service.js';
+export { WithoutIdempotency } from './without-idempotency.js';
+export { Account } from './account.entity.js';
+export { IdempotencyRecord } from './idempotency-record.entity.js';
+export { Mandate } from './mandate.entity.js';
+export { Session } from './session.entity.js';
+export { SignInThrottle } from './sign-in-throttle.entity.js';

@@ -1,0 +1,34 @@
+import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../shared/actor.js';
+import { Anyone, SignedIn } from './access.js';
+import { CurrentActor } from './current-actor.js';
+import { OpenedSessionView, SignInBody } from './sessions.dto.js';
+import { SessionsService } from './sessions.service.js';
+import { WithoutIdempotency } from './without-idempotency.js';
+
+@ApiTags('sessions')
+@Controller('api/v1/sessions')
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  /** Sign in with a name and a passphrase; the token is shown this once. */
+  @Post()
+  @Anyone()
+  @WithoutIdempotency()
+  @ApiCreatedResponse({ type: OpenedSessionView })
+  async open(@Body() body: SignInBody, @Req() request: FastifyRequest): Promise<OpenedSessionView> {
+    return OpenedSessionView.of(await this.sessions.signIn(body.name, body.passphrase, request.ip));
+  }
+
+  /** Sign out; the token is refused from the next request on. */
+  @Delete('current')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiNoContentResponse()
+  async end(@CurrentActor() actor: Actor): Promise<void> {
+    await this.sessions.endCurrent(actor);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Day } from './days.js';
+import type { Language } from './messages/index.js';
+
+export const roles = [
+  'steward',
+  'organizer',
+  'delegate',
+  'treasurer',
+  'secretary',
+  'custodian',
+  'trustee',
+  'chair',
+  'committee',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const scopeKinds = ['union', 'branch', 'site', 'drive'] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
+
+/** A mandate in force today. */
+export interface MandateHeld {
+  role: Role;
+  scopeKind: ScopeKind;
+  /** null for the union's own scope */
+  scopeId: string | null;
+}
+
+/** In what capacity somebody acts: by a mandate, as the person concerned, or on the machine's command line. */
+export type Capacity = Role | 'self' | 'operator';
+
+/** Who asks, as the guard found them: their mandates are today's. */
+export interface Actor {
+  accountId: string | null;
+  workerId: string | null;
+  sessionId: string | null;
+  language: Language;
+  mandates: readonly MandateHeld[];
+  capacity: Capacity;
+  /** today in the union's time zone */
+  today: Day;
+}
+
+/** The operator at the machine itself: `setup`, the demo, a nightly job. */
+export function operator(today: Day): Actor {
+  return {
+    accountId: null,
+    workerId: null,
+    sessionId: null,
+    language: 'en',
+    mandates: [],
+    capacity: 'operator',
+    today,
+  };
+}
+
+/** Where an actor holds one of `roles` today: everywhere, or at these sites and branches. */
+export function scopeOf(actor: Actor, wanted: readonly Role[]): { union: boolean; sites: string[]; branches: string[] } {
+  const held = actor.mandates.filter(({ role }) => wanted.includes(role));
+  const ids = (kind: ScopeKind): string[] =>
+    held.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? [scopeId] : []));
+  return {
+    union: actor.capacity === 'operator' || held.some(({ scopeKind }) => scopeKind === 'union'),
+    sites: ids('site'),
+    branches: ids('branch'),
+  };
+}

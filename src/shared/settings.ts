@@ -1,0 +1,41 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** What the operator decides for one process, read from the environment once at the start. */
+export class Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Never inside `dataDir` nor a backup. */
+  readonly keyDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly migrationDatabaseUrl: string | undefined;
+  /** How people reach the pages; decides the cookie's name and what counts as the same origin. */
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: string | undefined;
+  /** The demo union is served: labelled synthetic on every page, and `token --hours` works. */
+  readonly demo: boolean;
+  readonly logLevel: string;
+  readonly poolSize: number;
+
+  constructor(environment: NodeJS.ProcessEnv, overrides: { port?: number; demo?: boolean; dataDir?: string } = {}) {
+    this.host = environment['HOST'] || '127.0.0.1';
+    this.port = overrides.port ?? (Number(environment['PORT']) || 3000);
+    this.demo = overrides.demo ?? false;
+    this.dataDir = resolve(overrides.dataDir ?? environment['DATA_DIR'] ?? 'data');
+    this.keyDir = resolve(environment['KEY_DIR'] ?? defaultKeyDir(environment, this.demo));
+    this.databaseUrl = environment['DATABASE_URL'] || undefined;
+    this.migrationDatabaseUrl = environment['MIGRATION_DATABASE_URL'] || this.databaseUrl;
+    this.publicUrl = environment['PUBLIC_URL'] || undefined;
+    this.trustProxy = environment['TRUST_PROXY'] || undefined;
+    this.logLevel = environment['LOG_LEVEL'] || 'info';
+    this.poolSize = Number(environment['POOL_SIZE']) || 10;
+  }
+}
+
+/** The demo keeps its keys apart from a real union's; both live in the operator's configuration folder. */
+function defaultKeyDir(environment: NodeJS.ProcessEnv, demo: boolean): string {
+  const home = environment['HOME'] || homedir();
+  const folder = environment['XDG_CONFIG_HOME'] || join(home, '.config');
+  return join(folder, demo ? 'kitroom-demo' : 'kitroom');
+}
