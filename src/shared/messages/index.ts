@@ -1,9 +1,12 @@
 import type { Language, Message } from './catalogue.js';
 import { languages } from './catalogue.js';
+import { disclosure } from './disclosure.js';
+import { database } from './database.js';
 import { field } from './field.js';
 import { picture } from './picture.js';
 import { request } from './request.js';
 import { session } from './session.js';
+import { start } from './start.js';
 import { upload } from './upload.js';
 
 export type { Language, Message } from './catalogue.js';
@@ -11,10 +14,13 @@ export { languages } from './catalogue.js';
 
 /** Every sentence Kitroom says to people, by its stable code. */
 export const messages = {
+  ...disclosure,
+  ...database,
   ...field,
   ...picture,
   ...request,
   ...session,
+  ...start,
   ...upload,
 } as const satisfies Record<string, Message>;
 
