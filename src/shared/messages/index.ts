@@ -1,8 +1,10 @@
 import type { Language, Message } from './catalogue.js';
 import { languages } from './catalogue.js';
 import { disclosure } from './disclosure.js';
+import { command } from './command.js';
 import { database } from './database.js';
 import { field } from './field.js';
+import { file } from './file.js';
 import { picture } from './picture.js';
 import { request } from './request.js';
 import { session } from './session.js';
@@ -15,8 +17,10 @@ export { languages } from './catalogue.js';
 /** Every sentence Kitroom says to people, by its stable code. */
 export const messages = {
   ...disclosure,
+  ...command,
   ...database,
   ...field,
+  ...file,
   ...picture,
   ...request,
   ...session,
