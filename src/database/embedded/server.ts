@@ -9,7 +9,7 @@ import { environment, lastLine } from './binaries.js';
 import type { Binaries } from './binaries.js';
 import { dataArgument } from './cluster.js';
 import type { Cluster } from './cluster.js';
-import { dropForeignPidFile, findPostmaster, stopPostmaster } from './postmaster.js';
+import { clusterName, dropForeignPidFile, endOrphans, findPostmaster, stopPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
 
 /** How to run the server. */
@@ -70,6 +70,7 @@ export async function launch(
       /shared memory block/.test(outcome);
     if (!isPassing || attempt >= 50) throw failure;
     // After a `kill -9` of the server its children need a moment to notice and to let go of the shared memory.
+    if (attempt === 20) endOrphans(cluster.data);
     await pause(100);
   }
 }
@@ -83,7 +84,8 @@ async function launchOnce(
 ): Promise<Postmaster | string> {
   const log = openLog(cluster);
   const begin = statSync(cluster.log).size;
-  const settings = Object.entries({ ...always, ...durability, port: String(port) });
+  const named = { cluster_name: clusterName(cluster.data), port: String(port) };
+  const settings = Object.entries({ ...named, ...always, ...durability });
   const server = spawn(
     binaries.postgres,
     [

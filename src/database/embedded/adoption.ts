@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { readPassword } from './cluster.js';
+import type { Cluster } from './cluster.js';
+import { urlOf, withClient } from './connection.js';
+import { clusterName, findPostmaster, stopPostmaster } from './postmaster.js';
+import type { Postmaster } from './postmaster.js';
+import { lives } from './processes.js';
+import { waitUntilReady } from './server.js';
+import type { LaunchOptions } from './server.js';
+
+/** The server that is still running on the cluster, if it is fit to go on; one that is not is stopped. */
+export async function adopt(cluster: Cluster, options: LaunchOptions): Promise<Postmaster | null> {
+  const found = existsSync(cluster.data) ? findPostmaster(cluster.data) : null;
+  if (!found) return null;
+  const ready = await waitUntilReady(cluster, () => !lives(found));
+  if (!ready) return null;
+  if ((options.port ?? ready.port) === ready.port && (await isFit(cluster, ready, options))) return ready;
+  await stopPostmaster(ready);
+  return null;
+}
+
+/** Durable unless tests want it otherwise. Throws if it is not the server of this folder at all. */
+async function isFit(cluster: Cluster, { port }: Postmaster, options: LaunchOptions): Promise<boolean> {
+  return withClient(urlOf('postgres', port, readPassword(cluster)), async (client) => {
+    const { rows } = await client.query<{ name: string; fsync: string }>(
+      `SELECT current_setting('cluster_name') AS name, current_setting('fsync') AS fsync`,
+    );
+    // Not data_directory: a server started by root calls that /proc/self/cwd, whichever it is.
+    if (rows[0]?.name !== clusterName(cluster.data)) throw new Error('another server answers on its port');
+    return rows[0].fsync === (options.unsafeForTests ? 'off' : 'on');
+  });
+}
