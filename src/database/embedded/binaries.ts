@@ -88,14 +88,15 @@ export function findPackage(): NpmPackage {
 
 /** Why `account` cannot run the programs in `native`; null if it can. Asks by running one: nothing else tells all. */
 function refusal(native: string, account: Account | null): string | null {
-  const { status, error, stderr } = spawnSync(programs(native).postgres, ['--version'], {
+  const { stdout, error, stderr } = spawnSync(programs(native).postgres, ['--version'], {
     ...account,
     cwd: '/',
     env: environment,
     encoding: 'utf8',
     timeout: 10_000,
   });
-  if (status === 0) return null;
+  // Not the exit code: a file that a power cut left empty counts as a shell script, and succeeds.
+  if (stdout?.includes('PostgreSQL')) return null;
   return error?.message ?? lastLine(stderr);
 }
 
