@@ -22,7 +22,7 @@ function texts(svg: string): string[] {
       );
     } else if (closing) expect(open.pop()).toBe(name);
     else {
-      expect(name).toMatch(/^(svg|title|desc|defs|pattern|rect|path|g|line|text)$/);
+      expect(name).toMatch(/^(svg|title|desc|defs|pattern|rect|path|circle|g|line|text)$/);
       expect(rest).not.toMatch(/href|\son|url\([^#]|NaN|undefined|https?:\/\/(?!www\.w3\.org\/2000\/svg")/);
       if (!token.endsWith('/>')) open.push(name);
     }
