@@ -163,6 +163,20 @@ describe('A start that fails says why:', () => {
     expect(existsSync(join(dataDir, 'lock'))).toBe(false);
   });
 
+  it('the server that is to be adopted has another password than the file', async () => {
+    const { program, port } = await startProgram();
+    await program.kill();
+    const file = join(dataDir, 'postgresql', 'password');
+    const password = readFileSync(file, 'utf8');
+    writeFileSync(file, 'another');
+    await expect(startEmbedded({ dataDir })).rejects.toMatchObject({
+      code: 'start.no_connection',
+      values: { port },
+    });
+    writeFileSync(file, password);
+    expect((await start()).adopted).toBe(true);
+  });
+
   it('the data folder is a file', async () => {
     const path = join(home, 'file');
     writeFileSync(path, '');

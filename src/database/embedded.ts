@@ -94,7 +94,7 @@ async function startHeld(dataDir: string, token: string, options: EmbeddedOption
   const adminUrl = urlOf('postgres', port, password);
   await ensureDatabase(adminUrl);
   amendLock(dataDir, { databasePort: port });
-  const stopServer = keepUp(postmaster, () => start(dataDir, cluster, { ...options, port }));
+  const stopServer = keepUp(postmaster, () => restart(dataDir, cluster, { ...options, port }));
   const end = async () => {
     await stopServer();
     releaseLock(dataDir, token);
@@ -109,4 +109,9 @@ async function start(dataDir: string, cluster: Cluster, options: EmbeddedOptions
   await ensureCluster(cluster, binaries, !options.unsafeForTests);
   readPassword(cluster);
   return launch(cluster, binaries, options);
+}
+
+/** Never creates a cluster: where somebody removed the data, an empty database must not take its place unseen. */
+async function restart(dataDir: string, cluster: Cluster, options: EmbeddedOptions): Promise<Postmaster> {
+  return launch(cluster, findBinaries(dataDir, cluster.account), options);
 }

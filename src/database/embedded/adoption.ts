@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { StartFailure } from '../../shared/start-failure.js';
 import { readPassword } from './cluster.js';
 import type { Cluster } from './cluster.js';
 import { urlOf, withClient } from './connection.js';
@@ -19,14 +20,14 @@ export async function adopt(cluster: Cluster, options: LaunchOptions): Promise<P
   return null;
 }
 
-/** Durable unless tests want it otherwise. Throws if it is not the server of this folder at all. */
+/** Durable unless tests want it otherwise. Throws `start.port_taken` if it is not the server of this folder at all. */
 async function isFit(cluster: Cluster, { port }: Postmaster, options: LaunchOptions): Promise<boolean> {
   return withClient(urlOf('postgres', port, readPassword(cluster)), async (client) => {
     const { rows } = await client.query<{ name: string; fsync: string }>(
       `SELECT current_setting('cluster_name') AS name, current_setting('fsync') AS fsync`,
     );
     // Not data_directory: a server started by root calls that /proc/self/cwd, whichever it is.
-    if (rows[0]?.name !== clusterName(cluster.data)) throw new Error('another server answers on its port');
+    if (rows[0]?.name !== clusterName(cluster.data)) throw new StartFailure('start.port_taken', { port });
     return rows[0].fsync === (options.unsafeForTests ? 'off' : 'on');
   });
 }

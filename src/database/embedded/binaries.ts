@@ -1,20 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { StartFailure } from '../../shared/start-failure.js';
 import type { Account } from './account.js';
+import { copyWhole, openFolder } from './copy.js';
 
 /** The two programs used. */
 export interface Binaries {
@@ -60,7 +50,10 @@ export function findBinaries(
   const copy = join(account ? systemFolder : dataDir, name);
   if (refusal(copy, account) !== null) {
     if (account) openFolder(systemFolder);
-    copyPackage(folder, native, copy);
+    copyWhole(native, copy, {
+      complete: (draft) => addLinks(folder, draft),
+      isUsable: () => refusal(copy, null) === null,
+    });
   }
   const reason = refusal(copy, account);
   if (reason !== null) throw new StartFailure('start.binaries_unusable', { folder: copy, reason });
@@ -97,6 +90,9 @@ function refusal(native: string, account: Account | null): string | null {
   });
   // Not the exit code: a file that a power cut left empty counts as a shell script, and succeeds.
   if (stdout?.includes('PostgreSQL')) return null;
+  if (account && error?.code === 'EPERM') {
+    throw new StartFailure('start.root_cannot_change_user');
+  }
   return error?.message ?? lastLine(stderr);
 }
 
@@ -123,47 +119,4 @@ function readLinks(folder: string): { source: string; target: string }[] {
   return existsSync(list)
     ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[])
     : [];
-}
-
-/** Makes a folder that everybody may pass, whatever the umask. */
-function openFolder(path: string): void {
-  mkdirSync(path, { recursive: true });
-  chmodSync(path, 0o755);
-}
-
-/** Copies beside the place and renames: nobody sees half a copy, and of two at once the first stays. */
-function copyPackage(folder: string, native: string, copy: string): void {
-  const draft = `${copy}.draft-${randomUUID()}`;
-  try {
-    copyTree(native, draft);
-    addLinks(folder, draft);
-    replace(draft, copy);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-/** Modes are set, not taken over: a strict umask at install time would keep the unprivileged user out. */
-function copyTree(from: string, to: string): void {
-  openFolder(to);
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) copyTree(source, target);
-    else if (entry.isFile() && !entry.name.endsWith('.a')) {
-      copyFileSync(source, target);
-      chmodSync(target, 0o755);
-    }
-  }
-}
-
-/** A copy that runs stays: another start was faster, and a server may be running from it. */
-function replace(draft: string, copy: string): void {
-  const broken = `${draft}.broken`;
-  if (existsSync(copy) && refusal(copy, null) !== null) renameSync(copy, broken);
-  try {
-    renameSync(draft, copy);
-  } catch (error) {
-    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
-  rmSync(broken, { recursive: true, force: true });
 }

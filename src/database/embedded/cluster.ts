@@ -139,7 +139,7 @@ async function runInitdb(
   if (status === 0) return;
   const reason = complaintOf(complaint);
   if (/No space left on device|Disk quota exceeded/.test(complaint)) {
-    throw new StartFailure('start.no_space', { folder: draft });
+    throw new StartFailure('start.no_space', { folder: cluster.data });
   }
   throw new StartFailure('start.initdb_failed', { folder: cluster.data, reason });
 }

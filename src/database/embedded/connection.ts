@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { StartFailure } from '../../shared/start-failure.js';
 
 /** Creates the database `kitroom` unless it is there. */
 export async function ensureDatabase(adminUrl: string): Promise<void> {
@@ -8,13 +9,16 @@ export async function ensureDatabase(adminUrl: string): Promise<void> {
   });
 }
 
-/** Connects for the time of `work`. */
+/** Connects for the time of `work`; throws `start.no_connection` if it is not let in within 10 seconds. */
 export async function withClient<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartFailure('start.no_connection', { port: client.port, reason });
+  });
   try {
     return await work(client);
   } finally {

@@ -58,6 +58,10 @@ export const start = catalogue({
     en: 'The database server was not ready within {seconds} seconds. See {log}, then start again.',
     fr: 'Le serveur de base de données n’était pas prêt après {seconds} secondes. Consultez {log}, puis redémarrez.',
   },
+  'start.no_connection': {
+    en: 'The database server on port {port} does not let us in: {reason}. End that server and start again.',
+    fr: 'Le serveur de base de données du port {port} ne nous laisse pas entrer : {reason}. Arrêtez ce serveur et redémarrez.',
+  },
   'start.unsafe_setting': {
     en: 'The database runs with {setting} = {value}, so a power cut could lose what people entered. Set {setting} = on and start again.',
     fr: 'La base de données fonctionne avec {setting} = {value} : une panne de courant pourrait faire perdre des saisies. Mettez {setting} = on et redémarrez.',
