@@ -90,7 +90,7 @@ function refusal(native: string, account: Account | null): string | null {
   });
   // Not the exit code: a file that a power cut left empty counts as a shell script, and succeeds.
   if (stdout?.includes('PostgreSQL')) return null;
-  if (account && error?.code === 'EPERM') {
+  if (account && error && 'code' in error && error.code === 'EPERM') {
     throw new StartFailure('start.root_cannot_change_user');
   }
   return error?.message ?? lastLine(stderr);
