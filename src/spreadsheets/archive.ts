@@ -70,7 +70,7 @@ export async function unpack(bytes: Buffer, entry: Entry, limit: number): Promis
   try {
     return await inflate(packed, { maxOutputLength: Math.max(1, limit) });
   } catch (error) {
-    const isTooLarge = error instanceof RangeError;
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new ArchiveError(isTooLarge ? 'too_large' : 'damaged');
   }
 }

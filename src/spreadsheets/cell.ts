@@ -6,7 +6,7 @@ const longest = 10_000;
 /** Below U+0300 every text is already NFC. */
 const mayNeedComposing = /[\u0300-\uffff]/;
 
-/** Composes the cells of a record (NFC) and marks those that are too long. `length` is an upper bound of a cell's. */
+/** Composes the cells of a record (NFC), cuts and marks those that are too long. `text` holds the text of them all. */
 export function finish(record: SheetRecord, text: string): SheetRecord {
   const { cells } = record;
   if (mayNeedComposing.test(text)) {

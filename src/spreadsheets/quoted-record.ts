@@ -6,12 +6,13 @@ export type QuotedRecord = { cells: string[]; end: number } | 'broken' | 'unfini
 /** In characters. Whatever goes on further is a quote that was never closed, or no row of a table at all. */
 export const longestRecord = 1024 * 1024;
 
-/** `cell` is the cell's text and where it ends, or why there is none. */
+/** A cell's text and where it ends, or why there is none. */
 type Cell = { text: string; end: number } | 'broken' | 'unfinished';
 
 /**
  * Divides the record that begins at `start` (RFC 4180, section 2, rules 5 to 7). Spaces around a quoted cell are
  * forgiven; any other text beside it, or a quote within an unquoted cell, is not: there is no telling what was meant.
+ * Between tabs a quote within an unquoted cell is itself: Google's TSV never quotes.
  */
 export function quotedRecord(window: TextWindow, start: number, delimiter: string): QuotedRecord {
   const { text } = window;
@@ -52,7 +53,7 @@ function quotedCell({ text, ended }: TextWindow, open: number): Cell {
 function plainCell({ text, ended }: TextWindow, start: number, delimiter: string): Cell {
   for (let at = start; at < text.length; at++) {
     const character = text[at];
-    if (character === '"') return 'broken';
+    if (character === '"' && delimiter !== '\t') return 'broken';
     if (character === delimiter || character === '\n' || character === '\r') {
       return { text: text.slice(start, at), end: at };
     }

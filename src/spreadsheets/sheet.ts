@@ -24,11 +24,11 @@ export interface SheetFile {
   /** The names of the columns as they stand there: some may be empty, some the same. */
   head: string[];
   /** The records under the head, blank lines left out, in batches; may be iterated more than once. */
-  records(): AsyncIterable<SheetRecord[]>;
+  records: () => AsyncIterable<SheetRecord[]>;
 }
 
 export interface ReadLimits {
-  /** Rows with a value in any sheet of a workbook. */
+  /** Rows with a value in any one sheet of a workbook, its head not counted. */
   workbookRows: number;
   /** All parts of a workbook together, in bytes. */
   unpackedBytes: number;

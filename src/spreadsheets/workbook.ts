@@ -17,7 +17,7 @@ const megabyte = 1024 * 1024;
 const usualLimits: ReadLimits = {
   workbookRows: 20_000,
   unpackedBytes: 50 * megabyte,
-  workerMegabytes: 384,
+  workerMegabytes: 256,
   workerMilliseconds: 30_000,
 };
 
@@ -66,7 +66,7 @@ async function checkedParts(
     for (const entry of entries.filter(({ name }) => /\.xml(?:\.rels)?$/.test(name))) {
       const part = await unpack(bytes, entry, left);
       left -= part.length;
-      if (filledRows(part) > limits.workbookRows) {
+      if (filledRows(part) > limits.workbookRows + 1) {
         throw new Problem(422, 'file.too_many_rows', { fileName, rows: limits.workbookRows });
       }
       parts.set(entry.name, part);
@@ -93,19 +93,28 @@ function requireWorkbook(bytes: Buffer, entries: readonly Entry[], fileName: str
  * missing, and Excel keeps thousands of rows that are merely formatted.
  */
 function filledRows(part: Buffer): number {
+  const rows = finder(part, '<row');
+  const values = finder(part, '<v');
+  const texts = finder(part, '<is');
   let count = 0;
-  let value = -1;
-  for (let row = part.indexOf('<row'); row !== -1;) {
-    const next = part.indexOf('<row', row + 4);
-    if (value < row) {
-      const found = [part.indexOf('<v', row), part.indexOf('<is', row)].filter((at) => at !== -1);
-      if (found.length === 0) break;
-      value = Math.min(...found);
-    }
-    if (next === -1 || value < next) count++;
+  for (let row = rows(0); row < Infinity;) {
+    const next = rows(row + 1);
+    if (Math.min(values(row), texts(row)) < next) count++;
     row = next;
   }
   return count;
+}
+
+/** Where `mark` stands next, asked with growing positions: the whole is searched once. */
+function finder(part: Buffer, mark: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      const found = part.indexOf(mark, from);
+      at = found === -1 ? Infinity : found;
+    }
+    return at;
+  };
 }
 
 async function* below(rows: readonly SheetRecord[], headerLine: number): AsyncGenerator<SheetRecord[], void> {

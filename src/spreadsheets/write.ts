@@ -34,6 +34,9 @@ function cellsOf<Cell>(
   return rows.map((row) => columns.map(({ kind }, column) => cell(row[column] ?? null, kind)));
 }
 
+/** Where French Canada's Excel, which divides by semicolons, begins a new cell in a file divided by commas. */
+const laterFormula = /([;\t\r\n])(?=[=+\-@])/g;
+
 function neutral(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }
@@ -51,9 +54,9 @@ export function writeCsv(table: Table): Buffer {
 
 function csvCell(value: Value, kind: Column['kind']): string {
   if (value === null) return '';
-  if (isNumber(value, kind)) return String(value);
-  if (typeof value === 'number') return '';
-  const text = neutral(value);
+  if (typeof value === 'number') return isNumber(value, kind) ? String(Number(value.toPrecision(15))) : '';
+  if (isNumber(value, kind)) return value;
+  const text = neutral(value).replace(laterFormula, "$1'");
   return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
