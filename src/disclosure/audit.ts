@@ -1,7 +1,6 @@
 import { componentsOf } from './components.js';
 import { HittingSets } from './hitting-set.js';
 import type { Structure } from './lattice.js';
-import type { Bound } from './polytope.js';
 import { Polytope } from './polytope.js';
 import { randomNumbers } from './random.js';
 
@@ -21,9 +20,14 @@ export interface AuditLimits {
   readonly dominance: number;
   /** `performance.now()` after which what is left is undecided. */
   readonly deadline: number;
-  /** Stop after so many disclosures: enough to choose again. */
-  readonly enough: number;
+  /** Look on after something was found; without it the simplest disclosures are enough to choose again. */
+  readonly thorough: boolean;
+  /** Tables of earlier audits of the same survey, by place; tried first, and added to. */
+  readonly memory: Int32Array[];
 }
+
+/** So many disclosures are enough to choose again, and to refuse. */
+const plentyFound = 40;
 
 /**
  * Takes every shown count as exactly known and requires that each hidden cell and each set of hidden cells that
@@ -40,7 +44,6 @@ export async function audit(
     const secret = places.some((place) => (structure.cells[place]?.respondents ?? 0) < limits.k);
     if (!secret) continue;
     found.push(...(await auditComponent(structure, hidden, places, limits)));
-    if (found.length >= limits.enough) break;
   }
   return found;
 }
@@ -82,6 +85,7 @@ class ComponentAudit {
   }
 
   run(): Disclosure[] {
+    this.remember();
     this.sweep(this.canBeZero, this.polytopes.lower, 1);
     this.sweep(this.canBeEnough, this.polytopes.upper, -1);
     for (const column of this.secrets) {
@@ -89,8 +93,22 @@ class ComponentAudit {
       if (!this.canBeZero.has(column)) this.lookAtLeast([column]);
       if (!this.canBeEnough.has(column)) this.lookAtMost(column);
     }
-    for (const scope of this.scopes()) this.lookAtSets(scope);
+    const simple = this.found.length;
+    for (const scope of this.scopes()) {
+      if (simple > 0 && !this.limits.thorough) break;
+      this.lookAtSets(scope);
+    }
     return this.found;
+  }
+
+  /** A table stays possible when more is hidden; whether it still is, its equations tell. */
+  private remember(): void {
+    for (const full of [...this.limits.memory]) {
+      const table = Int32Array.from(this.places, (place) => full[place] ?? 0);
+      for (const polytope of [this.polytopes.lower, this.polytopes.upper]) {
+        if (polytope.fits(table)) this.learn(table, polytope, false);
+      }
+    }
   }
 
   /** Many cells at once: random weights on what is not cleared yet, until a round clears nothing more. */
@@ -102,27 +120,38 @@ class ComponentAudit {
       for (const column of this.secrets) {
         if (!cleared.has(column)) cost[column] = sign * (0.5 + this.random());
       }
-      this.learn(polytope.minimum(cost, this.seconds()), polytope);
+      this.learn(polytope.relaxed(cost, this.seconds())?.table, polytope);
     }
   }
 
+  /** Towards zero in these cells, and at random in the others, so that one table clears as much as it can. */
   private lookAtLeast(columns: readonly number[]): boolean {
-    const wide = this.costOf(columns, 1000);
-    for (const column of this.secrets) wide[column] = (wide[column] ?? 0) + this.random();
     const { lower } = this.polytopes;
-    const table = this.learn(lower.minimum(wide, this.seconds()), lower)?.table;
-    if (table !== undefined && columns.every((column) => table[column] === 0)) return true;
-    const bound = this.learn(lower.minimum(this.costOf(columns, 1), this.seconds()), lower);
-    if (bound?.table !== undefined && columns.every((column) => bound.table?.[column] === 0)) return true;
-    this.report(columns, bound === undefined ? 'undecided' : 'least', bound?.value ?? 0, bound?.because);
-    return false;
+    const wide = this.costOf(columns, 1000);
+    for (const column of this.secrets)
+      wide[column] = (wide[column] ?? 0) + this.random() / this.places.length;
+    if (this.clears(this.learn(lower.relaxed(wide, this.seconds())?.table, lower), columns)) return true;
+    const bound = lower.relaxed(this.costOf(columns, 1), this.seconds());
+    if (this.clears(this.learn(bound?.table, lower), columns)) return true;
+    if (bound !== undefined && bound.value > 1e-6)
+      return this.report(columns, 'least', bound.value, bound.because);
+    const table = this.learn(lower.whole(wide, this.seconds(), 999), lower);
+    if (this.clears(table, columns)) return true;
+    return this.report(columns, table === undefined ? 'undecided' : 'least', 1);
   }
 
-  private lookAtMost(column: number): void {
+  private lookAtMost(column: number): boolean {
     const { upper } = this.polytopes;
-    const bound = this.learn(upper.minimum(this.costOf([column], -1), this.seconds()), upper);
-    if (this.canBeEnough.has(column)) return;
-    this.report([column], bound === undefined ? 'undecided' : 'most', -(bound?.value ?? 0), bound?.because);
+    const { k } = this.limits;
+    const cost = this.costOf([column], -1);
+    const bound = upper.relaxed(cost, this.seconds());
+    this.learn(bound?.table, upper);
+    if (this.canBeEnough.has(column)) return true;
+    if (bound !== undefined && -bound.value < k - 1e-6) {
+      return this.report([column], 'most', -bound.value, bound.because);
+    }
+    const table = this.learn(upper.whole(cost, this.seconds(), -k), upper);
+    return this.canBeEnough.has(column) || this.report([column], table ? 'most' : 'undecided', k - 1);
   }
 
   /** The hidden parts of each line, and the finest cells of the whole component. */
@@ -143,25 +172,39 @@ class ComponentAudit {
     const known: ReadonlySet<number>[] = [];
     let learned = 0;
     for (;;) {
-      if (this.done()) return;
-      for (; learned < this.tables.length; learned += 1) sets.learn(this.tables[learned] ?? new Int32Array());
-      const suspect = sets.next(known, 1_000_000);
+      if (this.done() || this.found.length >= plentyFound) return;
+      sets.learn(this.tables.slice(learned));
+      learned = this.tables.length;
+      const suspect = sets.next(known, 20_000_000);
       if (suspect === undefined) return;
-      if (suspect === 'unfinished') return this.report(scope, 'undecided', 0);
-      if (!this.lookAtLeast(suspect)) known.push(new Set(suspect));
+      if (suspect === 'unfinished') {
+        this.report(scope, 'undecided', 1);
+        return;
+      }
+      this.lookAtLeast(suspect);
+      if (!this.tables.slice(learned).some((table) => this.clears(table, suspect)))
+        known.push(new Set(suspect));
     }
   }
 
-  private learn(bound: Bound | undefined, polytope: Polytope): Bound | undefined {
-    const table = bound?.table;
-    if (table === undefined) return bound;
+  private clears(table: Int32Array | undefined, columns: readonly number[]): boolean {
+    return table !== undefined && columns.every((column) => table[column] === 0);
+  }
+
+  private learn(table: Int32Array | undefined, polytope: Polytope, isNew = true): Int32Array | undefined {
+    if (table === undefined) return undefined;
+    if (isNew) {
+      const full = Int32Array.from(this.structure.cells, ({ respondents }) => respondents);
+      table.forEach((count, column) => (full[this.places[column] ?? -1] = count));
+      this.limits.memory.push(full);
+    }
     if (polytope === this.polytopes.lower) this.tables.push(table);
     for (const column of this.secrets) {
       const count = table[column] ?? 0;
       if (count === 0 && polytope === this.polytopes.lower) this.canBeZero.add(column);
       if (count >= this.limits.k) this.canBeEnough.add(column);
     }
-    return bound;
+    return table;
   }
 
   /** What follows from no shown cell at all is no disclosure by what is shown. */
@@ -170,9 +213,10 @@ class ComponentAudit {
     side: Disclosure['side'],
     bound: number,
     because = this.polytopes.lower.everything(),
-  ): void {
-    if (because.size === 0) return;
+  ): boolean {
+    if (because.size === 0) return true;
     this.found.push({ places: columns.map((column) => this.places[column] ?? -1), side, bound, because });
+    return false;
   }
 
   private costOf(columns: readonly number[], each: number): Float64Array {
@@ -186,9 +230,8 @@ class ComponentAudit {
   }
 
   private done(): boolean {
-    if (this.found.length >= this.limits.enough) return true;
     if (performance.now() < this.limits.deadline) return false;
-    if (!this.found.some(({ side }) => side === 'undecided')) this.report(this.secrets, 'undecided', 0);
+    if (!this.found.some(({ side }) => side === 'undecided')) this.report(this.secrets, 'undecided', 1);
     return true;
   }
 }

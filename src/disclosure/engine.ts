@@ -29,7 +29,7 @@ export async function decide(
 ): Promise<CellDecision[]> {
   const structure = structureOf(lattice, rules);
   const deadline = performance.now() + milliseconds;
-  const limits = { k: rules.k, dominance: rules.dominance, deadline, enough: 60 };
+  const limits = { k: rules.k, dominance: rules.dominance, deadline, thorough: false, memory: [] };
   const cuts: Cut[] = [];
   const half = performance.now() + milliseconds / 2;
   let hidden: boolean[];
@@ -65,7 +65,8 @@ export async function auditDecisions(
     k: rules.k,
     dominance: rules.dominance,
     deadline: performance.now() + milliseconds,
-    enough: Infinity,
+    thorough: true,
+    memory: [],
   });
   const keyAt = (place: number) => structure.cells[place]?.key ?? [];
   const countAt = (place: number) => structure.cells[place]?.respondents ?? 0;

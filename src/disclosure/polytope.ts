@@ -10,7 +10,7 @@ const tiny = 1e-7;
 /** The least value of a sum over all tables that fit what is shown. */
 export interface Bound {
   readonly value: number;
-  /** A table of whole numbers, by column, in which it is reached. */
+  /** A table in which it is reached, by column, if it is one of whole numbers. */
   readonly table: Int32Array | undefined;
   /** Shown cells that the bound rests on, and by how much it would give way at the most if one were hidden. */
   readonly because: ReadonlyMap<number, number>;
@@ -35,6 +35,8 @@ interface Limit {
  */
 export class Polytope {
   private readonly model: Model;
+  private readonly truth: readonly number[];
+  private readonly all: { readonly kind: 'range'; readonly from: 0; readonly to: number };
   private readonly equations: readonly Equation[];
   private readonly floors: ReadonlyMap<number, Limit>;
   private readonly ceilings: ReadonlyMap<number, Limit>;
@@ -47,6 +49,8 @@ export class Polytope {
     dominance: number,
   ) {
     const column = new Map(places.map((place, at) => [place, at]));
+    this.truth = places.map((place) => structure.cells[place]?.respondents ?? 0);
+    this.all = { kind: 'range', from: 0, to: places.length - 1 };
     this.equations = equationsOf(structure, hidden, column);
     this.floors = floorsOf(structure, hidden, column);
     this.ceilings = ceilingsOf(structure, hidden, column, dominance);
@@ -84,28 +88,46 @@ export class Polytope {
     this.model.dispose();
   }
 
-  /** The least `sum(cost * count)`; undefined if the solver does not decide it within `seconds`. */
-  minimum(cost: Float64Array, seconds: number): Bound | undefined {
-    const all = { kind: 'range', from: 0, to: cost.length - 1 } as const;
-    this.model.changeColsCost(all, cost);
-    if (!this.solve(seconds)) return undefined;
+  /** The least `sum(cost * count)` with fractions allowed; undefined if not decided within `seconds`. */
+  relaxed(cost: Float64Array, seconds: number): Bound | undefined {
+    this.model.changeColsCost(this.all, cost);
+    if (this.solve(seconds) !== 'optimal') return undefined;
     const { colValue, colDual, rowDual } = this.model.getSolution();
-    const value = this.model.getObjectiveValue();
-    const table = this.wholeTable(colValue);
-    if (table !== undefined) return { value, table, because: this.reasons(rowDual, colDual) };
+    const because = this.reasons(rowDual, colDual);
+    return { value: this.model.getObjectiveValue(), table: this.wholeTable(colValue), because };
+  }
+
+  /** A table of whole numbers with `sum(cost * count)` at `target` or less, else with the least there is. */
+  whole(cost: Float64Array, seconds: number, target: number): Int32Array | undefined {
     const { integer, continuous } = this.highs.constants.variableType;
+    this.model.changeColsCost(this.all, cost);
     this.model.changeColsIntegrality(
-      all,
+      this.all,
       Array.from(cost, () => integer),
     );
-    const solved = this.solve(seconds);
-    const whole = solved ? this.wholeTable(this.model.getSolution().colValue) : undefined;
-    const wholeValue = this.model.getObjectiveValue();
+    this.model.options.set({ objective_target: target });
+    this.model.setSolution({ colValue: this.truth });
+    const table =
+      this.solve(seconds) === undefined ? undefined : this.wholeTable(this.model.getSolution().colValue);
+    this.model.options.set({ objective_target: -1e300 });
     this.model.changeColsIntegrality(
-      all,
+      this.all,
       Array.from(cost, () => continuous),
     );
-    return whole === undefined ? undefined : { value: wholeValue, table: whole, because: this.everything() };
+    return table;
+  }
+
+  /** Whether whole numbers solve every equation exactly: what clears a cell never rests on rounding. */
+  fits(table: Int32Array): boolean {
+    const solves = this.equations.every(({ columns, signs, right }) => {
+      let sum = 0;
+      for (let at = 0; at < columns.length; at += 1)
+        sum += (signs[at] ?? 0) * (table[columns[at] ?? -1] ?? 0);
+      return sum === right;
+    });
+    const within = (count: number, at: number) =>
+      count >= (this.floors.get(at)?.at ?? 0) && count <= (this.ceilings.get(at)?.at ?? plenty);
+    return solves && table.every(within);
   }
 
   /** Every shown cell around the component, each as a full reason. */
@@ -113,22 +135,19 @@ export class Polytope {
     return new Map(this.equations.flatMap(({ shown }) => shown.map(({ place }) => [place, Infinity])));
   }
 
-  private solve(seconds: number): boolean {
+  private solve(seconds: number): 'optimal' | 'target' | undefined {
     this.model.zeroAllClocks();
-    this.model.options.set({ time_limit: Math.max(0.01, seconds) });
+    this.model.options.set({ time_limit: seconds });
     this.model.run();
-    return this.model.getModelStatus() === this.highs.constants.modelStatus.optimal;
+    const status = this.model.getModelStatus();
+    if (status === this.highs.constants.modelStatus.optimal) return 'optimal';
+    return status === this.highs.constants.modelStatus.objectiveTarget ? 'target' : undefined;
   }
 
-  /** Whole numbers that solve every equation exactly, or nothing: what clears a cell never rests on rounding. */
   private wholeTable(values: Float64Array): Int32Array | undefined {
     const table = Int32Array.from(values, Math.round);
     if (values.some((value, at) => Math.abs(value - (table[at] ?? 0)) > 1e-5)) return undefined;
-    const fits = this.equations.every(({ columns, signs, right }) => {
-      const sum = columns.reduce((so, column, at) => so + (signs[at] ?? 0) * (table[column] ?? 0), 0);
-      return sum === right;
-    });
-    return fits && table.every((count, at) => count >= (this.floors.get(at)?.at ?? 0)) ? table : undefined;
+    return this.fits(table) ? table : undefined;
   }
 
   /** Duality: the bound is a sum of shown counts with these weights, plus terms that are never negative. */
