@@ -76,6 +76,28 @@ describe('any table of texts', () => {
     },
   );
 
+  it.each(Object.keys(encoders))(
+    'larger than one piece of reading, in %s, loses nothing where pieces meet',
+    async (encoding) => {
+      for (const shift of ['', 'a', 'ab', 'abc']) {
+        const mark = encoding === 'windows-1252' ? '€' : '😀é';
+        const rows = Array.from({ length: 16_000 }, (_, at) => [
+          'A',
+          `${mark},"${at}"\r\n${mark}`,
+          `${mark}${at}`,
+          'x',
+        ]);
+        const text = [[...head, shift], ...rows]
+          .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+          .join('');
+        const { records } = await reading(encoders[encoding]!(text));
+        const read = records.slice(0, rows.length);
+        expect(read.findIndex(({ line }, at) => line !== 2 * at + 2)).toBe(-1);
+        expect(read.findIndex(({ cells }, at) => cells.join() !== [...rows[at]!, ''].join())).toBe(-1);
+      }
+    },
+  );
+
   it('written as a workbook is read back cell for cell', async () => {
     const cell = cellOf(wide.filter((unit) => !unit.includes('\r')));
     await fc.assert(
