@@ -3,10 +3,13 @@ import { languages } from './catalogue.js';
 import { disclosure } from './disclosure.js';
 import { command } from './command.js';
 import { database } from './database.js';
+import { date } from './date.js';
 import { field } from './field.js';
 import { file } from './file.js';
+import { pay } from './pay.js';
 import { picture } from './picture.js';
 import { request } from './request.js';
+import { row } from './row.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { upload } from './upload.js';
@@ -19,10 +22,13 @@ export const messages = {
   ...disclosure,
   ...command,
   ...database,
+  ...date,
   ...field,
   ...file,
+  ...pay,
   ...picture,
   ...request,
+  ...row,
   ...session,
   ...start,
   ...upload,
