@@ -17,7 +17,10 @@ export const architecture = {
     database: ['shared'],
     ...Object.fromEntries(libraries.map((library) => [library, ['shared']])),
     ...Object.fromEntries(
-      modules.map((module, place) => [module, ['shared', 'database', ...libraries, ...modules.slice(0, place)]]),
+      modules.map((module, place) => [
+        module,
+        ['shared', 'database', ...libraries, ...modules.slice(0, place)],
+      ]),
     ),
     web: ['shared', 'database', ...libraries, ...modules],
     demo: ['shared', 'database', ...libraries, ...modules],

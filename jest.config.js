@@ -7,6 +7,10 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
-  transform: { '\\.tsx?$': ['@swc/jest', { swcrc: true, exclude: [] }] },
+  transform: { '\\.tsx?$': ['@swc/jest', { swcrc: true }] },
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };

@@ -11,7 +11,7 @@ export class AuditEntry {
   })
   id!: string;
 
-  @Column('timestamptz', { name: 'recorded_at', precision: 3 })
+  @Column('timestamptz', { name: 'recorded_at' })
   recordedAt!: Date;
 
   @Column('uuid', { name: 'account_id', nullable: true })

@@ -100,7 +100,12 @@ export class AuditService {
       rows,
       limit,
       (row) => [row.id],
-      (row) => ({ at: row.recorded_at.toISOString(), action: row.action, capacity: row.capacity, by: row.worker_id }),
+      (row) => ({
+        at: row.recorded_at.toISOString(),
+        action: row.action,
+        capacity: row.capacity,
+        by: row.worker_id,
+      }),
     );
   }
 }

@@ -26,7 +26,10 @@ export class ProblemFilter implements ExceptionFilter {
 /** The stack says where; the message of a database error may carry somebody's data, so it stays out of the log. */
 function describe(error: unknown): string {
   if (!(error instanceof Error) || error instanceof HttpException) return String(error);
-  const where = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const where = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8);
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   const constraint = 'constraint' in error ? ` ${String(error.constraint)}` : '';
   return [`${error.name}${code}${constraint}`, ...where].join('\n');

@@ -21,7 +21,9 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const fields: Record<string, string> = {};
   let file: { fileName: string; bytes: Buffer } | null = null;
   try {
-    for await (const part of request.parts({ limits: { fileSize: bodyLimit.upload, files: 1, fields: mostFields } })) {
+    for await (const part of request.parts({
+      limits: { fileSize: bodyLimit.upload, files: 1, fields: mostFields },
+    })) {
       if (part.type === 'file') file = { fileName: part.filename, bytes: await part.toBuffer() };
       else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
     }

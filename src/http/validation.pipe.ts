@@ -32,7 +32,13 @@ export function validation(): ValidationPipe {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new Problem(400, 'request.invalid', {}, errors.flatMap((error) => flatten(error, ''))),
+    exceptionFactory: (errors) =>
+      new Problem(
+        400,
+        'request.invalid',
+        {},
+        errors.flatMap((error) => flatten(error, '')),
+      ),
   });
 }
 

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { nothingHere, Problem } from '../shared/errors.js';
 import type { Actor } from '../shared/actor.js';
-import { type Access, accessKey, capacityFor } from './access.js';
+import { type Access, accessKey, capacityFor } from '../shared/access.js';
 import { ActorsService } from './actors.service.js';
 import { cookieName, isOwnOrigin } from './cookies.js';
 
@@ -32,7 +32,8 @@ export class AccessGuard implements CanActivate {
     if (!access) throw nothingHere();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const isPage = !request.url.startsWith('/api/');
-    if (isPage && request.method !== 'GET' && !isOwnOrigin(request)) throw new Problem(401, 'session.foreign_form');
+    if (isPage && request.method !== 'GET' && !isOwnOrigin(request))
+      throw new Problem(401, 'session.foreign_form');
     const token = isPage ? request.cookies[cookieName(request)] : bearer(request);
     const actor = token ? await this.actors.holding(token) : null;
     if (actor) request.actor = actor;

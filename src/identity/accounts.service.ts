@@ -59,7 +59,9 @@ export class AccountsService {
   async named(signInName: string): Promise<Account> {
     const account = await this.db
       .createQueryBuilder(Account, 'account')
-      .where('account.signInName = :name AND account.endedAt IS NULL', { name: signInName.trim().toLowerCase() })
+      .where('account.signInName = :name AND account.endedAt IS NULL', {
+        name: signInName.trim().toLowerCase(),
+      })
       .getOne();
     if (!account) throw new Problem(422, 'account.unknown', { name: signInName });
     return account;

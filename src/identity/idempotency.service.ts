@@ -62,14 +62,16 @@ export class IdempotencyService {
 
   /** A refused request had no effect: the same key may try again. */
   async forget(asked: Asked): Promise<void> {
-    await this.db.query('DELETE FROM idempotency_records WHERE subject = $1 AND status IS NULL', [subjectOf(asked)]);
+    await this.db.query('DELETE FROM idempotency_records WHERE subject = $1 AND status IS NULL', [
+      subjectOf(asked),
+    ]);
   }
 
   async sweep(): Promise<void> {
-    await this.db.query(`DELETE FROM idempotency_records WHERE begun_at < $1::timestamptz - $2 * interval '1 hour'`, [
-      this.clock.now(),
-      keptHours,
-    ]);
+    await this.db.query(
+      `DELETE FROM idempotency_records WHERE begun_at < $1::timestamptz - $2 * interval '1 hour'`,
+      [this.clock.now(), keptHours],
+    );
   }
 
   private async earlier(subject: Buffer, requestHash: Buffer): Promise<Answer | null> {

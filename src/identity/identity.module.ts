@@ -24,6 +24,13 @@ import { ThrottleService } from './throttle.service.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [AccountsService, ActorsService, IdempotencyService, MandatesService, SessionsService, ThrottleService],
+  exports: [
+    AccountsService,
+    ActorsService,
+    IdempotencyService,
+    MandatesService,
+    SessionsService,
+    ThrottleService,
+  ],
 })
 export class IdentityModule {}

@@ -1,5 +1,4 @@
 export { IdentityModule } from './identity.module.js';
-export { type Access, accessKey, Anyone, Holders, SignedIn, UnionHolders } from './access.js';
 export { AccountsService, type NewAccount } from './accounts.service.js';
 export { ActorsService } from './actors.service.js';
 export { clearSessionCookie, setSessionCookie } from './cookies.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../shared/actor.js';
-import { Anyone, SignedIn } from './access.js';
+import { Anyone, SignedIn } from '../shared/access.js';
 import { CurrentActor } from './current-actor.js';
 import { OpenedSessionView, SignInBody } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';

@@ -48,10 +48,10 @@ export class ThrottleService {
 
   /** Nothing about a source outlives the hour. */
   async sweep(): Promise<void> {
-    await this.db.query(`DELETE FROM sign_in_throttles WHERE since_at < $1::timestamptz - $2 * interval '1 second'`, [
-      this.clock.now(),
-      keptSeconds,
-    ]);
+    await this.db.query(
+      `DELETE FROM sign_in_throttles WHERE since_at < $1::timestamptz - $2 * interval '1 second'`,
+      [this.clock.now(), keptSeconds],
+    );
   }
 
   private async subjects(name: string, source: string): Promise<Record<keyof typeof limits, Buffer>> {

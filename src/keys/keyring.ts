@@ -101,14 +101,19 @@ export class Keyring {
       const key = this.unwrap(owner, line);
       if (key) keys.set(owner, key);
     }
-    if (wrapped.length > 0 && keys.size === 0) throw new StartFailure('start.wrong_master_key', { dir: this.dir });
+    if (wrapped.length > 0 && keys.size === 0)
+      throw new StartFailure('start.wrong_master_key', { dir: this.dir });
     this.keys = keys;
     this.readMark = mark;
   }
 
   private unwrap(owner: string, wrapped: string): Buffer | null {
     try {
-      return unseal(this.master, { table: 'keyring', column: 'key', row: owner }, Buffer.from(wrapped, 'base64'));
+      return unseal(
+        this.master,
+        { table: 'keyring', column: 'key', row: owner },
+        Buffer.from(wrapped, 'base64'),
+      );
     } catch {
       return null;
     }

@@ -53,13 +53,7 @@ export class RulesService {
     const files = (await readdir(dataFolder)).filter((name) => name.endsWith('.csv')).sort();
     const texts = await Promise.all(files.map((name) => readFile(new URL(name, dataFolder), 'utf8')));
     const rows = texts.flatMap((text) => parse<ShippedRow>(text, { columns: true }));
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(RuleVersion)
-      .values(rows.map(versionOf))
-      .orIgnore()
-      .execute();
+    await tx.createQueryBuilder().insert().into(RuleVersion).values(rows.map(versionOf)).orIgnore().execute();
   }
 }
 

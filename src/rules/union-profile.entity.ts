@@ -2,7 +2,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What the one union of this database calls itself outwards, and where and in what money it lives. */
 @Entity('union_profile')
-@Check('union_profile_one_row', 'only')
+@Check('union_profile_one_row', '"only"')
 export class UnionProfile {
   @PrimaryColumn('boolean', { primaryKeyConstraintName: 'union_profile_pk', default: true })
   only!: boolean;

@@ -54,7 +54,10 @@ export function operator(today: Day): Actor {
 }
 
 /** Where an actor holds one of `roles` today: everywhere, or at these sites and branches. */
-export function scopeOf(actor: Actor, wanted: readonly Role[]): { union: boolean; sites: string[]; branches: string[] } {
+export function scopeOf(
+  actor: Actor,
+  wanted: readonly Role[],
+): { union: boolean; sites: string[]; branches: string[] } {
   const held = actor.mandates.filter(({ role }) => wanted.includes(role));
   const ids = (kind: ScopeKind): string[] =>
     held.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? [scopeId] : []));

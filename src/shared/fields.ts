@@ -45,8 +45,15 @@ class IsStorable implements ValidatorConstraintInterface {
   }
 }
 
-function described(schema: Record<string, unknown>, { example, description, optional }: Described): PropertyDecorator {
-  const options = { ...schema, ...(example === undefined ? {} : { example }), ...(description ? { description } : {}) };
+function described(
+  schema: Record<string, unknown>,
+  { example, description, optional }: Described,
+): PropertyDecorator {
+  const options = {
+    ...schema,
+    ...(example === undefined ? {} : { example }),
+    ...(description ? { description } : {}),
+  };
   return optional
     ? applyDecorators(ApiPropertyOptional({ ...options, nullable: true }), IsOptional())
     : ApiProperty(options);
@@ -57,7 +64,9 @@ export function Text(options: Described & { max?: number; min?: number } = {}): 
   const { max = 200, min = 1 } = options;
   return applyDecorators(
     described({ type: String, maxLength: max, minLength: min }, options),
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.normalize('NFC').trim() : value,
+    ),
     IsString(),
     Validate(IsStorable),
     MinLength(min),
@@ -68,7 +77,12 @@ export function Text(options: Described & { max?: number; min?: number } = {}): 
 /** A secret word: taken exactly as typed. */
 export function Secret(options: Described & { max?: number } = {}): PropertyDecorator {
   const { max = 1000 } = options;
-  return applyDecorators(described({ type: String, maxLength: max }, options), IsString(), MinLength(1), MaxLength(max));
+  return applyDecorators(
+    described({ type: String, maxLength: max }, options),
+    IsString(),
+    MinLength(1),
+    MaxLength(max),
+  );
 }
 
 /** A decimal number as text, so that no cent is lost on the way: `18.50`. */
@@ -82,7 +96,10 @@ export function Decimal(options: Described & { places?: number } = {}): Property
 }
 
 export function DayField(options: Described = {}): PropertyDecorator {
-  return applyDecorators(described({ type: String, format: 'date' }, { example: '2026-11-21', ...options }), Validate(IsDay));
+  return applyDecorators(
+    described({ type: String, format: 'date' }, { example: '2026-11-21', ...options }),
+    Validate(IsDay),
+  );
 }
 
 export function Identifier(options: Described = {}): PropertyDecorator {
@@ -104,10 +121,16 @@ export function YesNo(options: Described = {}): PropertyDecorator {
 }
 
 export function Choice(values: readonly string[], options: Described = {}): PropertyDecorator {
-  return applyDecorators(described({ type: String, enum: values }, { example: values[0], ...options }), IsIn(values));
+  return applyDecorators(
+    described({ type: String, enum: values }, { example: values[0], ...options }),
+    IsIn(values),
+  );
 }
 
-export function Choices(values: readonly string[], options: Described & { max?: number } = {}): PropertyDecorator {
+export function Choices(
+  values: readonly string[],
+  options: Described & { max?: number } = {},
+): PropertyDecorator {
   return applyDecorators(
     described({ type: String, enum: values, isArray: true }, options),
     IsArray(),
@@ -136,7 +159,9 @@ export function NestedList(
 /** A number in a query string arrives as text. */
 export function CountParameter(options: Described & { min?: number; max?: number } = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value !== '' ? Number(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && value !== '' ? Number(value) : value,
+    ),
     Count(options),
   );
 }

@@ -23,8 +23,13 @@ const forms = {
 export function keysOf(cursor: string | undefined, kinds: readonly (keyof typeof forms)[]): string[] | null {
   if (cursor === undefined || cursor === '') return null;
   const keys = parsed(cursor);
-  const fits = (key: unknown, kind: keyof typeof forms): boolean => typeof key === 'string' && forms[kind].test(key);
-  if (Array.isArray(keys) && keys.length === kinds.length && kinds.every((kind, place) => fits(keys[place], kind))) {
+  const fits = (key: unknown, kind: keyof typeof forms): boolean =>
+    typeof key === 'string' && forms[kind].test(key);
+  if (
+    Array.isArray(keys) &&
+    keys.length === kinds.length &&
+    kinds.every((kind, place) => fits(keys[place], kind))
+  ) {
     return keys as string[];
   }
   throw new Problem(400, 'cursor.invalid');

@@ -18,7 +18,10 @@ export class Settings {
   readonly logLevel: string;
   readonly poolSize: number;
 
-  constructor(environment: NodeJS.ProcessEnv, overrides: { port?: number; demo?: boolean; dataDir?: string } = {}) {
+  constructor(
+    environment: NodeJS.ProcessEnv,
+    overrides: { port?: number; demo?: boolean; dataDir?: string } = {},
+  ) {
     this.host = environment['HOST'] || '127.0.0.1';
     this.port = overrides.port ?? (Number(environment['PORT']) || 3000);
     this.demo = overrides.demo ?? false;

@@ -2,7 +2,10 @@ import { catalogue } from './catalogue.js';
 
 /** What can be wrong with one field. The codes answer to the validators in `fields.ts`. */
 export const field = catalogue({
-  'field.unknown': { en: 'This field is not known here. Remove it.', fr: 'Ce champ est inconnu ici. Retirez-le.' },
+  'field.unknown': {
+    en: 'This field is not known here. Remove it.',
+    fr: 'Ce champ est inconnu ici. Retirez-le.',
+  },
   'field.not_text': { en: 'Give text.', fr: 'Donnez du texte.' },
   'field.unstorable': {
     en: 'This text has a character that cannot be kept. Type it again.',
@@ -16,9 +19,15 @@ export const field = catalogue({
   'field.too_low': { en: 'This number is too low.', fr: 'Ce nombre est trop petit.' },
   'field.too_high': { en: 'This number is too high.', fr: 'Ce nombre est trop grand.' },
   'field.not_yes_or_no': { en: 'Give true or false.', fr: 'Donnez true ou false.' },
-  'field.not_a_choice': { en: 'Choose one of the values listed.', fr: 'Choisissez une des valeurs proposées.' },
+  'field.not_a_choice': {
+    en: 'Choose one of the values listed.',
+    fr: 'Choisissez une des valeurs proposées.',
+  },
   'field.not_a_list': { en: 'Give a list.', fr: 'Donnez une liste.' },
-  'field.too_many': { en: 'There are too many entries in this list.', fr: 'Il y a trop d’éléments dans cette liste.' },
+  'field.too_many': {
+    en: 'There are too many entries in this list.',
+    fr: 'Il y a trop d’éléments dans cette liste.',
+  },
   'field.not_an_object': { en: 'Give an object with fields.', fr: 'Donnez un objet avec des champs.' },
   'field.wrong_form': {
     en: 'Give this in the form the documentation shows.',

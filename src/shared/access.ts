@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Actor, Capacity, Role } from '../shared/actor.js';
+import type { Actor, Capacity, Role } from './actor.js';
 
 /**
  * Who may call a route. Every route declares one; the guard refuses a route without.
@@ -13,7 +13,8 @@ export type Access =
 export const accessKey = 'kitroom:access';
 
 /** Open without sign-in. */
-export const Anyone = (): MethodDecorator & ClassDecorator => SetMetadata(accessKey, { kind: 'anyone' } satisfies Access);
+export const Anyone = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(accessKey, { kind: 'anyone' } satisfies Access);
 
 /** Every account that is a worker's: their own things. */
 export const SignedIn = (): MethodDecorator & ClassDecorator =>
@@ -31,7 +32,8 @@ export const Holders = (...roles: Role[]): MethodDecorator & ClassDecorator =>
 export function capacityFor(access: Access, actor: Actor): Capacity | null {
   if (access.kind !== 'holders') return 'self';
   const held = actor.mandates.find(
-    ({ role, scopeKind }) => access.roles.includes(role) && (access.where === 'anywhere' || scopeKind === 'union'),
+    ({ role, scopeKind }) =>
+      access.roles.includes(role) && (access.where === 'anywhere' || scopeKind === 'union'),
   );
   return held?.role ?? null;
 }

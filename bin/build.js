@@ -1,0 +1,64 @@
+// Turns TypeScript into JavaScript with SWC: no types are checked here, `npm test` does that.
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+  rmSync,
+  renameSync,
+  copyFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'dist', 'built');
+
+/** Every source file with its time: a change, an addition or a removal makes another word. */
+function sourcesNow() {
+  const files = ['src', 'migrations'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return files.sort();
+}
+
+function wordFor(files) {
+  const settings = ['package.json', '.swcrc'].map((name) => join(root, name));
+  return [...files, ...settings]
+    .map((file) => `${file.slice(root.length)} ${statSync(file).mtimeMs}`)
+    .join('\n');
+}
+
+export async function build() {
+  const files = sourcesNow();
+  const word = wordFor(files);
+  const draft = join(root, `dist.${process.pid}`);
+  const { transformFile } = await import('@swc/core');
+  const options = { ...JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8')), swcrc: false, exclude: [] };
+  await Promise.all(
+    files.map(async (file) => {
+      const target = join(draft, file.slice(root.length));
+      mkdirSync(dirname(target), { recursive: true });
+      if (!/\.tsx?$/.test(file)) return copyFileSync(file, target);
+      if (/spec\.tsx?$/.test(file)) return undefined;
+      const { code, map } = await transformFile(file, { ...options, filename: file });
+      const script = target.replace(/\.tsx?$/, '.js');
+      writeFileSync(script, `${code}\n//# sourceMappingURL=${script.split('/').at(-1)}.map\n`);
+      return writeFileSync(`${script}.map`, map);
+    }),
+  );
+  writeFileSync(join(draft, 'built'), word);
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(draft, join(root, 'dist'));
+}
+
+export async function buildIfStale() {
+  const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === wordFor(sourcesNow());
+  if (!isFresh) await build();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,59 @@
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from './audit/index.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { entities } from './entities.js';
+import { HealthController } from './http/health.controller.js';
+import { IdentityModule } from './identity/index.js';
+import { Keyring } from './keys/keyring.js';
+import { MeModule } from './me/index.js';
+import { RulesModule } from './rules/index.js';
+import { Clock } from './shared/clock.js';
+import { Settings } from './shared/settings.js';
+import { WorkersModule } from './workers/index.js';
+
+/** What one process has: its settings, its clock, its open keyring. */
+export interface Surroundings {
+  settings: Settings;
+  clock: Clock;
+  keyring: Keyring;
+  databaseUrl: string;
+}
+
+@Global()
+@Module({})
+class SurroundingsModule {
+  static of({ settings, clock, keyring }: Surroundings): DynamicModule {
+    const providers = [
+      { provide: Settings, useValue: settings },
+      { provide: Clock, useValue: clock },
+      { provide: Keyring, useValue: keyring },
+    ];
+    return { module: SurroundingsModule, providers, exports: providers };
+  }
+}
+
+/** The modules, bottom of the graph first. */
+const modules: Type[] = [RulesModule, AuditModule, IdentityModule, WorkersModule, MeModule];
+
+@Module({ controllers: [HealthController] })
+export class AppModule {
+  static of(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SurroundingsModule.of(surroundings),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({
+            url: surroundings.databaseUrl,
+            poolSize: surroundings.settings.poolSize,
+            entities,
+            migrations: [],
+          }),
+          retryAttempts: 0,
+        }),
+        ...modules,
+      ],
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises';
+import { demoPeople } from '../demo/people.js';
+import { markAsDemo } from '../demo/marker.js';
+import { loadDemoUnion } from '../demo/union.js';
+import type { Settings } from '../shared/settings.js';
+import { StartFailure } from '../shared/start-failure.js';
+import { connect, migrate, ownDatabase } from './database.js';
+import { addressOf, listen, openKeyring } from './serve.js';
+import { untilStopped } from './signals.js';
+
+/** Serves the synthetic union; what was entered stays until `reset`. */
+export async function demo(settings: Settings, { reset }: { reset: boolean }): Promise<void> {
+  const database = await ownDatabase(settings, 'demo');
+  try {
+    if (reset) await startOver(settings, database.url);
+    await refuseRealUnion(settings, database.url);
+    await markAsDemo(settings.dataDir);
+    await migrate(database.url);
+    await openKeyring(settings, { create: true });
+    const app = await listen(settings, database, loadDemoUnion);
+    process.stdout.write(`${invitation(settings)}\n`);
+    await untilStopped();
+    await app.close();
+  } finally {
+    await database.release();
+  }
+}
+
+async function startOver(settings: Settings, url: string): Promise<void> {
+  await refuseRealUnion(settings, url);
+  const db = await connect(url);
+  await db.query(
+    'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+  );
+  await db.destroy();
+  await rm(settings.keyDir, { recursive: true, force: true });
+}
+
+/** Neither loads synthetic people among real ones, nor deletes a real union. */
+async function refuseRealUnion(settings: Settings, url: string): Promise<void> {
+  const db = await connect(url);
+  try {
+    const [table] = await db.query<{ name: string | null }[]>(
+      `SELECT to_regclass('public.union_profile') AS name`,
+    );
+    if (!table?.name) return;
+    const real = await db.query<unknown[]>('SELECT 1 FROM union_profile WHERE NOT demo');
+    if (real.length > 0) throw new StartFailure('start.not_a_demo');
+  } finally {
+    await db.destroy();
+  }
+}
+
+function invitation(settings: Settings): string {
+  const lines = demoPeople.map(({ signInName, passphrase }) => `  ${signInName.padEnd(12)} ${passphrase}`);
+  return [
+    `Demo union (synthetic people and employers) on ${addressOf(settings)}`,
+    ...lines,
+    'Ctrl-C stops it.',
+  ].join('\n');
+}

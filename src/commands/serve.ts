@@ -1,0 +1,68 @@
+import { relative } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { createApp } from '../app.js';
+import { noteInLock } from '../database/embedded.js';
+import { Keyring } from '../keys/keyring.js';
+import { RulesService } from '../rules/index.js';
+import { Clock } from '../shared/clock.js';
+import type { Settings } from '../shared/settings.js';
+import { StartFailure } from '../shared/start-failure.js';
+import { migrate, ownDatabase, refuseUnsafeDatabase, type UsableDatabase } from './database.js';
+import { untilStopped } from './signals.js';
+
+/** Serves a union that is set up, until a signal; then drains and lets the database go. */
+export async function serve(settings: Settings): Promise<void> {
+  const database = await ownDatabase(settings, 'serve');
+  try {
+    await migrate(settings.migrationDatabaseUrl ?? database.url);
+    const app = await listen(settings, database);
+    process.stdout.write(`Serving on ${addressOf(settings)}\n`);
+    await untilStopped();
+    await app.close();
+  } finally {
+    await database.release();
+  }
+}
+
+/** Builds the application on an up-to-date database and listens. */
+export async function listen(
+  settings: Settings,
+  database: UsableDatabase,
+  prepare: (app: NestFastifyApplication) => Promise<void> = async () => undefined,
+): Promise<NestFastifyApplication> {
+  const keyring = await openKeyring(settings, { create: false });
+  const app = await createApp({ settings, clock: new Clock(), keyring, databaseUrl: database.url });
+  try {
+    await refuseUnsafeDatabase(app.get(DataSource));
+    await prepare(app);
+    const rules = app.get(RulesService);
+    if (!(await rules.profile())) throw new StartFailure('start.not_set_up');
+    await rules.loadShipped();
+    await app.listen(settings.port, settings.host).catch((error: unknown) => {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      throw taken
+        ? new StartFailure('start.http_port_taken', { port: settings.port, host: settings.host })
+        : error;
+    });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  if (!settings.databaseUrl) await noteInLock(settings.dataDir, { httpPort: settings.port });
+  return app;
+}
+
+/** @throws StartFailure `start.key_dir_in_data_dir`, `start.no_master_key` */
+export async function openKeyring(settings: Settings, options: { create: boolean }): Promise<Keyring> {
+  const path = relative(settings.dataDir, settings.keyDir);
+  if (!path.startsWith('..')) throw new StartFailure('start.key_dir_in_data_dir');
+  return Keyring.open(settings.keyDir, options);
+}
+
+export function addressOf(settings: Settings): string {
+  return (
+    settings.publicUrl ??
+    `http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${settings.port}`
+  );
+}

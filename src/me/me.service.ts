@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import type { Actor } from '../shared/actor.js';
+import type { Page } from '../shared/paging.js';
+import type { AccessLogEntryView, MeView } from './me.dto.js';
+
+@Injectable()
+export class MeService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  async me(actor: Actor): Promise<MeView> {
+    const rows = await this.db.query<{ chosen_name: string; pronouns: string | null }[]>(
+      'SELECT chosen_name, pronouns FROM workers WHERE id = $1',
+      [actor.workerId],
+    );
+    return {
+      accountId: actor.accountId ?? '',
+      workerId: actor.workerId,
+      chosenName: rows[0]?.chosen_name ?? null,
+      pronouns: rows[0]?.pronouns ?? null,
+      language: actor.language,
+      today: actor.today,
+      mandates: [...actor.mandates],
+    };
+  }
+
+  /** Who looked at what of mine, when, in which capacity. */
+  async accessLog(actor: Actor, limit: number, after: string | undefined): Promise<Page<AccessLogEntryView>> {
+    if (!actor.workerId) return { items: [], next: null };
+    const { items, next } = await this.audit.accessLog(actor.workerId, limit, after);
+    const readers = [...new Set(items.flatMap(({ by }) => (by ? [by] : [])))];
+    const names = await this.db.query<{ id: string; chosen_name: string }[]>(
+      'SELECT id, chosen_name FROM workers WHERE id = ANY($1)',
+      [readers],
+    );
+    const nameOf = new Map(names.map(({ id, chosen_name }) => [id, chosen_name]));
+    return {
+      items: items.map((entry) => ({ ...entry, by: entry.by ? (nameOf.get(entry.by) ?? null) : null })),
+      next,
+    };
+  }
+}

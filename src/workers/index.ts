@@ -1,0 +1,3 @@
+export { WorkersModule } from './workers.module.js';
+export { WorkersService, type NewWorker } from './workers.service.js';
+export { Worker } from './worker.entity.js';
