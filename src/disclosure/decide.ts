@@ -22,7 +22,7 @@ const minute = 60_000;
  * Which cells of a closed survey may be shown: one decision for each given cell, in their order, cleared by the
  * count auditor. Cells that are not given have no answers and are hidden like the others. A total across employers
  * may be shown without its dominant one (`without`). Runs in a thread of its own; when time runs out or the thread
- * dies, everything is hidden. Throws `RangeError` for what is no lattice.
+ * dies (a warning says why), everything is hidden. Throws `RangeError` for what is no lattice.
  */
 export async function decideHiding(
   lattice: Lattice,
@@ -63,7 +63,10 @@ function inThread<Answer>(task: Task): Promise<Answer | undefined> {
     };
     const timer = setTimeout(() => settle(undefined), task.milliseconds + 10_000);
     worker.once('message', settle);
-    worker.once('error', () => settle(undefined));
+    worker.once('error', (error) => {
+      process.emitWarning(error);
+      settle(undefined);
+    });
     worker.once('exit', () => settle(undefined));
   });
 }

@@ -2,7 +2,7 @@ import { audit } from './audit.js';
 import type { Disclosure } from './audit.js';
 import { choose } from './choose.js';
 import type { Cut } from './choose.js';
-import type { CellDecision, Lattice, LatticeKey, Structure } from './lattice.js';
+import type { CellDecision, Lattice, LatticeKey, Structure, StructureCell } from './lattice.js';
 import { keyText } from './lattice.js';
 import type { DisclosureRules } from './rules.js';
 import { structureOf } from './structure.js';
@@ -21,30 +21,59 @@ export interface AuditFinding {
   readonly because: readonly LatticeKey[];
 }
 
-/** Chooser and auditor in turn until nothing is found; then, or when time runs out, ever coarser and always safe. */
+/** By which share of the time tables of so many groups at most (a site and its employer are one) must be cleared. */
+const stages = [
+  { groups: Infinity, until: 0.6 },
+  { groups: 2, until: 0.8 },
+  { groups: 1, until: 1 },
+] as const;
+
+/**
+ * Chooser and auditor in turn until nothing is found. What cannot be cleared in time is hidden: first tables of
+ * more than two groups, then all but single groups, then everything.
+ */
 export async function decide(
   lattice: Lattice,
   rules: DisclosureRules,
   milliseconds: number,
 ): Promise<CellDecision[]> {
   const structure = structureOf(lattice, rules);
-  const deadline = performance.now() + milliseconds;
-  const limits = { k: rules.k, dominance: rules.dominance, deadline, thorough: false, memory: [] };
-  const cuts: Cut[] = [];
-  const half = performance.now() + milliseconds / 2;
-  let hidden: boolean[];
-  let found: Disclosure[];
-  do {
-    hidden = (await choose(structure, rules, cuts, Math.max(0.5, milliseconds / 30_000))).hidden;
-    found = await audit(structure, hidden, limits);
-    cuts.push(...found.map((disclosure) => cutOf(disclosure, rules.k)));
-  } while (found.length > 0 && performance.now() < half && !found.some(({ side }) => side === 'undecided'));
-  while (found.length > 0 && performance.now() < deadline) {
-    hidden = withoutTablesOf(structure, hidden, found);
-    found = await audit(structure, hidden, limits);
+  const start = performance.now();
+  const memory: Int32Array[] = [];
+  for (const { groups, until } of stages) {
+    const coarse = {
+      ...structure,
+      cells: structure.cells.map((cell) => ({
+        ...cell,
+        barred: cell.barred || groupsOf(lattice, cell) > groups,
+      })),
+    };
+    const deadline = start + milliseconds * until;
+    const hidden = await clearedChoice(coarse, rules, { deadline, memory, seconds: milliseconds / 30_000 });
+    if (hidden !== undefined) return decisionsOf(lattice, structure, hidden);
   }
-  if (found.length > 0) hidden = structure.cells.map(() => true);
-  return decisionsOf(lattice, structure, hidden);
+  return lattice.cells.map(({ key }) => ({ key, shown: false }));
+}
+
+/** A hiding that the auditor clears; undefined when none was cleared in time. */
+async function clearedChoice(
+  structure: Structure,
+  rules: DisclosureRules,
+  limits: { readonly deadline: number; readonly memory: Int32Array[]; readonly seconds: number },
+): Promise<boolean[] | undefined> {
+  const cuts: Cut[] = [];
+  while (performance.now() < limits.deadline) {
+    const { hidden } = await choose(structure, rules, cuts, Math.max(0.5, limits.seconds));
+    const { k, dominance } = rules;
+    const found = await audit(structure, hidden, { ...limits, k, dominance, thorough: false });
+    if (found.length === 0) return hidden;
+    cuts.push(...found.map((disclosure) => cutOf(disclosure, k)));
+  }
+  return undefined;
+}
+
+function groupsOf(lattice: Lattice, cell: StructureCell): number {
+  return cell.key.filter((value, at) => value !== null && lattice.dimensions[at] !== 'site').length;
 }
 
 /** The auditor alone, over decisions however they came about. */
@@ -99,22 +128,6 @@ function cutOf({ side, bound, because }: Disclosure, k: number): Cut {
     cells: reasons.map(([place]) => place),
     weights: reasons.map(([, give]) => (gap > 0 ? Math.min(1, give / gap) : 1)),
   };
-}
-
-/** Hides every table (a set of levels) in which a reason stands; at least one cell more, so this comes to an end. */
-function withoutTablesOf(structure: Structure, hidden: readonly boolean[], found: readonly Disclosure[]) {
-  const tableOf = (place: number) => {
-    const cell = structure.cells[place];
-    return `${cell?.without !== undefined} ${cell?.key.map((value) => (value === null ? '-' : 'x')).join('')}`;
-  };
-  const reasons = found.flatMap(({ because }) => [...because.keys()]);
-  const deepest = Math.max(...reasons.map((place) => depthOf(structure, place)));
-  const tables = new Set(reasons.filter((place) => depthOf(structure, place) === deepest).map(tableOf));
-  return hidden.map((isHidden, place) => isHidden || tables.has(tableOf(place)));
-}
-
-function depthOf(structure: Structure, place: number): number {
-  return structure.cells[place]?.key.filter((value) => value !== null).length ?? 0;
 }
 
 function decisionsOf(lattice: Lattice, structure: Structure, hidden: readonly boolean[]): CellDecision[] {
