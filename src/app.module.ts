@@ -10,6 +10,7 @@ import { MeModule } from './me/index.js';
 import { RulesModule } from './rules/index.js';
 import { Clock } from './shared/clock.js';
 import { Settings } from './shared/settings.js';
+import { WebModule } from './web/index.js';
 import { WorkersModule } from './workers/index.js';
 
 /** What one process has: its settings, its clock, its open keyring. */
@@ -34,7 +35,7 @@ class SurroundingsModule {
 }
 
 /** The modules, bottom of the graph first. */
-const modules: Type[] = [RulesModule, AuditModule, IdentityModule, WorkersModule, MeModule];
+const modules: Type[] = [RulesModule, AuditModule, IdentityModule, WorkersModule, MeModule, WebModule];
 
 @Module({ controllers: [HealthController] })
 export class AppModule {

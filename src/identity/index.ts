@@ -5,6 +5,7 @@ export { clearSessionCookie, setSessionCookie } from './cookies.js';
 export { CurrentActor } from './current-actor.js';
 export { IdempotencyService } from './idempotency.service.js';
 export { MandatesService, type NewMandate } from './mandates.service.js';
+export { SignInBody } from './sessions.dto.js';
 export { SessionsService, type OpenedSession } from './sessions.service.js';
 export { ThrottleService } from './throttle.service.js';
 export { WithoutIdempotency } from './without-idempotency.js';

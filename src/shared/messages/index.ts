@@ -7,6 +7,7 @@ import { date } from './date.js';
 import { field } from './field.js';
 import { file } from './file.js';
 import { pay } from './pay.js';
+import { page } from './page.js';
 import { picture } from './picture.js';
 import { request } from './request.js';
 import { row } from './row.js';
@@ -26,6 +27,7 @@ export const messages = {
   ...field,
   ...file,
   ...pay,
+  ...page,
   ...picture,
   ...request,
   ...row,

@@ -1,0 +1,56 @@
+import { catalogue } from './catalogue.js';
+
+/** The words on the pages, but for those of a module's own subject. */
+export const page = catalogue({
+  'page.synthetic': {
+    en: 'Demo: everybody and everything here is synthetic.',
+    fr: 'Démo : tout et tout le monde ici est synthétique.',
+  },
+  'page.skip': { en: 'Skip to the content', fr: 'Aller au contenu' },
+  'page.other_language': { en: 'Français', fr: 'English' },
+  'page.sign_in': { en: 'Sign in', fr: 'Se connecter' },
+  'page.sign_out': { en: 'Sign out', fr: 'Se déconnecter' },
+  'page.name': { en: 'Sign-in name', fr: 'Nom de connexion' },
+  'page.passphrase': { en: 'Passphrase', fr: 'Phrase secrète' },
+  'page.shared_phone': {
+    en: 'On a shared phone, sign out when you are done. Nothing stays on the device.',
+    fr: 'Sur un téléphone partagé, déconnectez-vous à la fin. Rien ne reste sur l’appareil.',
+  },
+  'page.home': { en: 'Start', fr: 'Accueil' },
+  'page.hello': { en: 'Hello, {name}', fr: 'Bonjour, {name}' },
+  'page.mandates': { en: 'What you may do today', fr: 'Ce que vous pouvez faire aujourd’hui' },
+  'page.no_mandates': {
+    en: 'You hold no mandate today. Your own things are yours to see.',
+    fr: 'Vous n’avez pas de mandat aujourd’hui. Vos propres données vous sont ouvertes.',
+  },
+  'page.surveys': { en: 'Pay tables', fr: 'Tableaux de paie' },
+  'page.looked': { en: 'Who looked at my record', fr: 'Qui a consulté mon dossier' },
+  'page.looked_intro': {
+    en: 'Each time somebody else reads or changes something of yours, a line appears here. Nobody can remove one.',
+    fr: 'Chaque fois que quelqu’un d’autre lit ou modifie quelque chose qui vous concerne, une ligne apparaît ici. Personne ne peut en retirer.',
+  },
+  'page.nobody_looked': { en: 'Nobody has looked.', fr: 'Personne n’a consulté votre dossier.' },
+  'page.when': { en: 'When', fr: 'Quand' },
+  'page.who': { en: 'Who', fr: 'Qui' },
+  'page.capacity': { en: 'In which capacity', fr: 'À quel titre' },
+  'page.what': { en: 'What', fr: 'Quoi' },
+  'page.operator': { en: 'the operator at the machine', fr: 'la personne qui gère la machine' },
+  'page.next': { en: 'Next page', fr: 'Page suivante' },
+  'page.back': { en: 'Back', fr: 'Retour' },
+  'page.error': { en: 'That did not work', fr: 'Cela n’a pas fonctionné' },
+  'page.nothing_lost': {
+    en: 'Nothing was lost. Go back and try again.',
+    fr: 'Rien n’a été perdu. Revenez en arrière et réessayez.',
+  },
+  'role.steward': { en: 'steward', fr: 'déléguée ou délégué syndical' },
+  'role.organizer': { en: 'organizer', fr: 'responsable de la mobilisation' },
+  'role.delegate': { en: 'delegate', fr: 'percepteur ou perceptrice' },
+  'role.treasurer': { en: 'treasurer', fr: 'trésorière ou trésorier' },
+  'role.secretary': { en: 'secretary', fr: 'secrétaire' },
+  'role.custodian': { en: 'custodian', fr: 'gardienne ou gardien' },
+  'role.trustee': { en: 'trustee', fr: 'syndique ou syndic' },
+  'role.chair': { en: 'chair', fr: 'présidence d’assemblée' },
+  'role.committee': { en: 'committee', fr: 'comité' },
+  'role.self': { en: 'in person', fr: 'en personne' },
+  'role.operator': { en: 'operator', fr: 'gestion de la machine' },
+});

@@ -1,0 +1,55 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemFilter } from '../http/problem.filter.js';
+import { problemOf } from '../http/problem-of.js';
+import { Problem } from '../shared/errors.js';
+import { renderPage } from './frame.js';
+import { sayIn } from './page.js';
+import { PagesService } from './pages.service.js';
+
+/** On a page a refusal is a page; whoever is not signed in is asked to. */
+@Catch()
+@Injectable()
+export class PageFilter implements ExceptionFilter {
+  private readonly fallback = new ProblemFilter();
+
+  constructor(private readonly pages: PagesService) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (!problem) return this.fallback.catch(error, host);
+    if (problem.code === 'session.required') return void reply.redirect('/p/sign-in', 303);
+    const context = await this.pages.context(request, null);
+    const say = sayIn(context.language);
+    renderPage(
+      reply,
+      { context, title: say('page.error'), status: problem.status },
+      <>
+        <ProblemNote problem={problem} say={say} />
+        <p>
+          <a href="/p">{say('page.home')}</a>
+        </p>
+      </>,
+    );
+  }
+}
+
+/** The sentence of a problem, and one line for each field. */
+export function ProblemNote({ problem, say }: { problem: Problem; say: ReturnType<typeof sayIn> }) {
+  return (
+    <div class="problem" role="alert">
+      <p>{say(problem.code, problem.values)}</p>
+      {problem.errors.length > 0 ? (
+        <ul>
+          {problem.errors.map((error) => (
+            <li key={error.field}>
+              {error.field}: {say(error.code, error.values)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
