@@ -1,3 +1,4 @@
+import { benefits, type Benefit } from '../../shared/benefits.js';
 import type { FieldError } from '../../shared/errors.js';
 
 /** How pay is counted. `shift` is any flat sum for a stretch of work of known length. */
@@ -18,22 +19,7 @@ export type PayBasis = (typeof payBases)[number];
 /** What an answer may say: an honorarium is a flat sum, kept as `shift` unless a period is said beside it. */
 export type StatedBasis = PayBasis | 'honorarium';
 
-export const benefits = [
-  'dental',
-  'drugPlan',
-  'extendedHealth',
-  'sickDays',
-  'vacation',
-  'holidays',
-  'pension',
-  'counselling',
-  'bereavement',
-  'hazardPay',
-  'shiftPremium',
-  'phoneTransit',
-  'paidTraining',
-] as const;
-export type Benefit = (typeof benefits)[number];
+export { benefits, type Benefit };
 
 export const benefitAnswers = ['yes', 'no', 'unknown', 'not-eligible', 'social-assistance'] as const;
 export type BenefitAnswer = (typeof benefitAnswers)[number];
