@@ -18,7 +18,7 @@ const stamp = join(root, 'dist', 'built');
 
 /** Every source file with its time: a change, an addition or a removal makes another word. */
 function sourcesNow() {
-  const files = ['src', 'migrations'].flatMap((folder) =>
+  const files = ['src', 'migrations', 'bench'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),

@@ -1,0 +1,16 @@
+import { type Figure, table } from './figures.js';
+
+/** Each file measures its figures beside its baseline; `npm run bench -- me start` runs only these. */
+const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
+  me: () => import('./me.js'),
+  start: () => import('./start.js'),
+};
+
+const wanted = process.argv.slice(2);
+const figures: Figure[] = [];
+for (const [name, load] of Object.entries(files)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stderr.write(`measuring ${name} …\n`);
+  figures.push(...(await (await load()).measure()));
+}
+process.stdout.write(`${table(figures)}\n`);
