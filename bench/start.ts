@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Figure, median } from './figures.js';
 
-const parts = ['bin', 'src', 'migrations', 'package.json', '.swcrc'];
+const parts = ['bin', 'src', 'migrations', 'bench', 'package.json', '.swcrc'];
 const restMs = 5_000;
 
 /** From the command to the first ready answer: cold (unbuilt, no data) and warm; memory at rest afterwards. */

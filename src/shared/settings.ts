@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -26,7 +27,7 @@ export class Settings {
     this.port = overrides.port ?? (Number(environment['PORT']) || 3000);
     this.demo = overrides.demo ?? false;
     this.dataDir = resolve(overrides.dataDir ?? environment['DATA_DIR'] ?? 'data');
-    this.keyDir = resolve(environment['KEY_DIR'] ?? defaultKeyDir(environment, this.demo));
+    this.keyDir = resolve(environment['KEY_DIR'] ?? defaultKeyDir(environment, this.demo ? this.dataDir : null));
     this.databaseUrl = environment['DATABASE_URL'] || undefined;
     this.migrationDatabaseUrl = environment['MIGRATION_DATABASE_URL'] || this.databaseUrl;
     this.publicUrl = environment['PUBLIC_URL'] || undefined;
@@ -36,9 +37,11 @@ export class Settings {
   }
 }
 
-/** The demo keeps its keys apart from a real union's; both live in the operator's configuration folder. */
-function defaultKeyDir(environment: NodeJS.ProcessEnv, demo: boolean): string {
+/** Each demo keeps its keys in a folder named after its data folder: a reset never touches another's. */
+function defaultKeyDir(environment: NodeJS.ProcessEnv, demoDataDir: string | null): string {
   const home = environment['HOME'] || homedir();
   const folder = environment['XDG_CONFIG_HOME'] || join(home, '.config');
-  return join(folder, demo ? 'kitroom-demo' : 'kitroom');
+  if (demoDataDir === null) return join(folder, 'kitroom');
+  const mark = createHash('sha256').update(demoDataDir).digest('hex').slice(0, 12);
+  return join(folder, `kitroom-demo-${mark}`);
 }
