@@ -5,7 +5,7 @@ import { decideHiding } from './decide.js';
 import { randomNumbers } from './random.js';
 import { organizersRules } from './rules.js';
 import { attack } from './testing/attacker.js';
-import type { Hit } from './testing/attacker.js';
+import type { Hit } from './testing/hit.js';
 import { jobsOf, latticeOf, randomShape } from './testing/populations.js';
 import type { Job } from './testing/populations.js';
 

@@ -1,4 +1,5 @@
 import { enumerate } from './enumeration.js';
+import type { Hit, ShownRow } from './hit.js';
 
 /** What an adversary has: which combinations exist at all, and the exact number in every shown cell. */
 export interface Knowledge {
@@ -11,13 +12,6 @@ export interface Knowledge {
   }[];
   readonly employerAt: number;
   readonly k: number;
-}
-
-/** A group of 1 to k-1 people that the shown counts give away; `truth` is asked only to judge a hit. */
-export interface Hit {
-  readonly how: 'difference' | 'combination' | 'enumeration';
-  readonly atoms: readonly number[];
-  readonly count: number;
 }
 
 const prime = 94_906_249;
@@ -33,11 +27,6 @@ export function attack(knowledge: Knowledge, truth: readonly number[], random: (
     ...combinations(rows, truth, knowledge.k, random),
     ...enumerate(rows, truth, knowledge.k),
   ];
-}
-
-export interface ShownRow {
-  readonly members: readonly number[];
-  readonly count: number;
 }
 
 function membersOf(knowledge: Knowledge, cell: Knowledge['shown'][number]): number[] {

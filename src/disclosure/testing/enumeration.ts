@@ -1,4 +1,4 @@
-import type { Hit, ShownRow } from './attacker.js';
+import type { Hit, ShownRow } from './hit.js';
 
 /** More unknowns than this are left to the other attacks. */
 const mostUnknowns = 13;
