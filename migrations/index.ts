@@ -1,4 +1,6 @@
 import { CreateGroundFloor1763700000000 } from './1763700000000-create-ground-floor.js';
+import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surveys.js';
+import { CreateWorkplaces1763700100000 } from './1763700100000-create-workplaces.js';
 
 /** Every migration, oldest first. */
-export const migrations = [CreateGroundFloor1763700000000];
+export const migrations = [CreateGroundFloor1763700000000, CreateWageSurveys1763700300000];

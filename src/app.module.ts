@@ -10,7 +10,9 @@ import { MeModule } from './me/index.js';
 import { RulesModule } from './rules/index.js';
 import { Clock } from './shared/clock.js';
 import { Settings } from './shared/settings.js';
+import { WageSurveysModule } from './wage-surveys/index.js';
 import { WebModule } from './web/index.js';
+import { WorkplacesModule } from './workplaces/index.js';
 import { WorkersModule } from './workers/index.js';
 
 /** What one process has: its settings, its clock, its open keyring. */
@@ -35,7 +37,16 @@ class SurroundingsModule {
 }
 
 /** The modules, bottom of the graph first. */
-const modules: Type[] = [RulesModule, AuditModule, IdentityModule, WorkersModule, MeModule, WebModule];
+const modules: Type[] = [
+  RulesModule,
+  AuditModule,
+  IdentityModule,
+  WorkplacesModule,
+  WorkersModule,
+  WageSurveysModule,
+  MeModule,
+  WebModule,
+];
 
 @Module({ controllers: [HealthController] })
 export class AppModule {

@@ -1,6 +1,9 @@
 import { AuditEntry } from './audit/index.js';
 import { Account, IdempotencyRecord, Mandate, Session, SignInThrottle } from './identity/index.js';
 import { RuleVersion, UnionProfile } from './rules/index.js';
+import { mapEntities } from './workplaces/index.js';
+import { AnswerCode, CodeBatch, HeldAnswer, ProgressProjection, WageSurvey } from './wage-surveys/index.js';
+import { RecurringRun } from './recurring-run.entity.js';
 import { Worker } from './workers/index.js';
 
 /** Every table, bottom of the graph first. */
@@ -13,5 +16,12 @@ export const entities = [
   Mandate,
   SignInThrottle,
   IdempotencyRecord,
+  ...mapEntities,
   Worker,
+  WageSurvey,
+  CodeBatch,
+  AnswerCode,
+  HeldAnswer,
+  ProgressProjection,
+  RecurringRun,
 ];
