@@ -1,6 +1,10 @@
 import { CreateGroundFloor1763700000000 } from './1763700000000-create-ground-floor.js';
-import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surveys.js';
 import { CreateWorkplaces1763700100000 } from './1763700100000-create-workplaces.js';
+import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surveys.js';
 
 /** Every migration, oldest first. */
-export const migrations = [CreateGroundFloor1763700000000, CreateWageSurveys1763700300000];
+export const migrations = [
+  CreateGroundFloor1763700000000,
+  CreateWorkplaces1763700100000,
+  CreateWageSurveys1763700300000,
+];

@@ -14,6 +14,7 @@ import { row } from './row.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { upload } from './upload.js';
+import { workplace } from './workplace.js';
 
 export type { Language, Message } from './catalogue.js';
 export { languages } from './catalogue.js';
@@ -34,6 +35,7 @@ export const messages = {
   ...session,
   ...start,
   ...upload,
+  ...workplace,
 } as const satisfies Record<string, Message>;
 
 export type MessageCode = keyof typeof messages;
