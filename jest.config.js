@@ -2,6 +2,7 @@
 export default {
   rootDir: '.',
   testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.(spec|e2e-spec)\\.tsx?$',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -9,7 +9,8 @@ export interface TestDatabase {
 /** A copy of the migrated template, for one test file. */
 export async function copyTemplate(): Promise<TestDatabase> {
   const adminUrl = process.env['KITROOM_TEST_ADMIN_URL'] ?? '';
-  const name = `kitroom_test_${randomBytes(6).toString('hex')}`;
+  const run = process.env['KITROOM_TEST_RUN'] ?? String(process.pid);
+  const name = `kitroom_test_${run}_${randomBytes(6).toString('hex')}`;
   await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${process.env['KITROOM_TEST_TEMPLATE']}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;

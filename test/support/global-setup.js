@@ -21,7 +21,7 @@ export default async function globalSetup() {
     });
     adminUrl = globalThis.testServer.adminUrl;
   }
-  const template = `kitroom_template_${process.pid}`;
+  const template = `kitroom_template_${process.env.KITROOM_TEST_RUN ?? process.pid}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${template} TEMPLATE template0 ENCODING 'UTF8'`);
