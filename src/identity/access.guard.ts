@@ -31,7 +31,8 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!access) throw nothingHere();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const isPage = !request.url.startsWith('/api/');
+    // the route, not the address: the router takes `/%61pi` as well
+    const isPage = !request.routeOptions.url?.startsWith('/api/');
     if (isPage && request.method !== 'GET' && !isOwnOrigin(request))
       throw new Problem(401, 'session.foreign_form');
     const token = isPage ? request.cookies[cookieName(request)] : bearer(request);

@@ -104,7 +104,11 @@ export interface TestUnion {
   end(): Promise<void>;
 }
 
-export async function startUnion(environment: NodeJS.ProcessEnv = {}): Promise<TestUnion> {
+/** `prepare` sees the application before it listens. */
+export async function startUnion(
+  environment: NodeJS.ProcessEnv = {},
+  prepare: (app: NestFastifyApplication) => void = () => undefined,
+): Promise<TestUnion> {
   const database = await copyTemplate();
   const folder = await mkdtemp(join(tmpdir(), 'kitroom-union-'));
   const settings = new Settings({
@@ -128,6 +132,7 @@ export async function startUnion(environment: NodeJS.ProcessEnv = {}): Promise<T
     demo: false,
   });
   await app.get(RulesService).loadShipped();
+  prepare(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;

@@ -1,0 +1,31 @@
+import type { Role } from '../../src/shared/actor.js';
+
+/** Who may call a route: everybody, everybody signed in, or today's holders of a role (of the union, or anywhere). */
+export type Who = 'anyone' | 'signed-in' | { roles: readonly Role[]; where: 'union' | 'anywhere' };
+
+export interface Line {
+  method: string;
+  path: string;
+  who: Who;
+}
+
+const line = (method: string, path: string, who: Who): Line => ({ method, path, who });
+
+/** Written by hand from the table of roles, apart from the code that it is compared with. One line a route. */
+export const accessMatrix: readonly Line[] = [
+  line('GET', '/health/live', 'anyone'),
+  line('GET', '/health/ready', 'anyone'),
+
+  line('POST', '/api/v1/sessions', 'anyone'),
+  line('DELETE', '/api/v1/sessions/current', 'signed-in'),
+  line('GET', '/api/v1/me', 'signed-in'),
+  line('GET', '/api/v1/me/access-log', 'signed-in'),
+
+  line('GET', '/', 'anyone'),
+  line('GET', '/p/style.css', 'anyone'),
+  line('GET', '/p/sign-in', 'anyone'),
+  line('POST', '/p/sign-in', 'anyone'),
+  line('POST', '/p/sign-out', 'signed-in'),
+  line('GET', '/p', 'signed-in'),
+  line('GET', '/p/looked', 'signed-in'),
+];
