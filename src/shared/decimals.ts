@@ -16,10 +16,13 @@ export function toUnits(whole: string, fraction: string): { units: number; round
 
 /** `185000` with at least 2 places is `18.50`; trailing zeros beyond `places` are left out. */
 export function formatUnits(units: number, places: number): string {
-  const whole = Math.floor(units / unitsPerOne);
-  let fraction = String(units % unitsPerOne).padStart(4, '0');
-  while (fraction.length > places && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
-  return fraction === '' ? String(whole) : `${whole}.${fraction}`;
+  const rest = units % unitsPerOne;
+  const whole = String((units - rest) / unitsPerOne);
+  if (rest === 0 && places === 0) return whole;
+  const fraction = String(unitsPerOne + rest).slice(1);
+  let end = fraction.length;
+  while (end > places && fraction.charCodeAt(end - 1) === 48) end -= 1;
+  return end === 0 ? whole : `${whole}.${fraction.slice(0, end)}`;
 }
 
 /** A setting such as 52 or "37.5" as units. */

@@ -13,7 +13,7 @@ export function isoDay(year: number, month: number, day: number): string {
 }
 
 export function two(number: number): string {
-  return number < 10 ? `0${number}` : String(number);
+  return number < 10 ? '0' + number : String(number);
 }
 
 /** The day a spreadsheet counts as `serial`, day 1 being 1 January 1900 with the well-known extra leap day. */

@@ -102,7 +102,7 @@ function benefitAnswer(text: string, word: string): BenefitAnswer | null {
 }
 
 const answerWords =
-  /^(?:yes|oui|no|non)?[\s,;:.–—-]*(?:(?:i['’]?m |i am |je (?:ne )?suis )?(?:not|non|pas)[ -]?(?:eligible|éligible|admissible)s?|ineligible|inéligible|inadmissible)?[\s,;:.()–—-]*(?:because|since|parce qu(?:e |['’])|car )?\s*/i;
+  /^(?:(?:yes|oui|no(?!t |n |n-)|non(?! admis| éligible| eligible|-))(?![a-z]))?[\s,;:.–—-]*(?:(?:i['’]?m |i am |je (?:ne )?suis )?(?:not|non|pas)[ -]?(?:eligible|éligible|admissible)s?|ineligible|inéligible|inadmissible)?[\s,;:.()–—-]*(?:because|since|parce qu(?:e |['’])|car )?\s*/i;
 
 function reasonOf(text: string): string | null {
   const reason = cleanText(text).replace(answerWords, '').replace(/\)$/, '').trim();

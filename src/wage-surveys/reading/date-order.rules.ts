@@ -18,9 +18,8 @@ const number = /^\d{5}(?:\.\d+)?$/;
 
 /** Gathers the values that can only be read one way. */
 export class DateOrderDecision {
-  private dayFirst = 0;
-  private monthFirst = 0;
-  private yearFirst = 0;
+  private readonly long = { dayFirst: 0, monthFirst: 0 };
+  private readonly short = { dayFirst: 0, monthFirst: 0, yearFirst: 0, notYearFirst: 0 };
   private serials = 0;
   private others = 0;
 
@@ -34,23 +33,29 @@ export class DateOrderDecision {
   }
 
   private compare(first: number, second: number, last: string): void {
-    if (last.length === 2 && first > 31) {
-      if (isDay(1900 + first, second, Number(last))) this.yearFirst += 1;
-      return;
-    }
-    const year = last.length === 4 ? Number(last) : 2000 + Number(last);
-    const dayFirst = isDay(year, second, first) || (last.length === 2 && isDay(year - 100, second, first));
-    const monthFirst = isDay(year, first, second) || (last.length === 2 && isDay(year - 100, first, second));
-    if (dayFirst && !monthFirst) this.dayFirst += 1;
-    if (monthFirst && !dayFirst) this.monthFirst += 1;
+    const exists = (year: number, month: number, day: number) =>
+      last.length === 4
+        ? isDay(year, month, day)
+        : isDay(2000 + year, month, day) || isDay(1900 + year, month, day);
+    const counts = last.length === 4 ? this.long : this.short;
+    const dayFirst = exists(Number(last), second, first);
+    const monthFirst = exists(Number(last), first, second);
+    if (dayFirst && !monthFirst) counts.dayFirst += 1;
+    if (monthFirst && !dayFirst) counts.monthFirst += 1;
+    if (last.length === 4) return;
+    if (!exists(first, second, Number(last))) this.short.notYearFirst += 1;
+    else if (!dayFirst && !monthFirst) this.short.yearFirst += 1;
   }
 
   decided(): DateOrder {
-    const { dayFirst, monthFirst, yearFirst } = this;
+    const { long, short } = this;
+    const shortYearFirst = short.yearFirst === 0 ? false : short.notYearFirst === 0 ? true : null;
+    const dayFirst = long.dayFirst + (shortYearFirst === true ? 0 : short.dayFirst);
+    const monthFirst = long.monthFirst + (shortYearFirst === true ? 0 : short.monthFirst);
     const mixed = dayFirst > 0 === monthFirst > 0;
     return {
       order: mixed ? null : dayFirst > 0 ? 'dmy' : 'mdy',
-      shortYearFirst: yearFirst === 0 ? false : dayFirst + monthFirst === 0 ? true : null,
+      shortYearFirst,
       serial: this.serials > 0 && this.others === 0,
     };
   }

@@ -1,5 +1,6 @@
 import { benefits, type Benefit } from '../../shared/benefits.js';
 import type { FieldError } from '../../shared/errors.js';
+import { quoted } from './texts.rules.js';
 
 /** How pay is counted. `shift` is any flat sum for a stretch of work of known length. */
 export const payBases = [
@@ -115,7 +116,7 @@ export function refused(
 ): CellReading<never> {
   return {
     value: null,
-    errors: [{ field, code, values: { text: text.slice(0, 80), ...values } }],
+    errors: [{ field, code, values: { text: quoted(text), ...values } }],
     warnings: nothing,
   };
 }

@@ -4,6 +4,7 @@ import type { PayText, PayTextReading } from './amounts.rules.js';
 import { unitsPerOne } from './decimals.rules.js';
 import type { PayBasis, StatedBasis } from './fields.rules.js';
 import { nothing } from './fields.rules.js';
+import { quoted } from './texts.rules.js';
 
 /** Pay as one record says it, before any conversion; units are ten-thousandths. */
 export interface Pay {
@@ -36,7 +37,7 @@ function refuse(
   text: string,
   values: FieldError['values'] = {},
 ): PayReading {
-  return { refused: { field, code, values: { text: text.slice(0, 80), ...values } } };
+  return { refused: { field, code, values: { text: quoted(text), ...values } } };
 }
 
 /**
@@ -57,7 +58,11 @@ export function readPay(sources: PaySources): PayReading {
 
 function notesOn(sources: PaySources, pay: PayText, said: StatedBasis | null): Notes {
   const { text, basis, basisText, impliedBasis } = sources;
-  const flags: FieldError[] = pay.warnings.map((code) => ({ field: 'payAmount', code, values: { text } }));
+  const flags: FieldError[] = pay.warnings.map((code) => ({
+    field: 'payAmount',
+    code,
+    values: { text: quoted(text) },
+  }));
   if (said !== null && differs(said, impliedBasis))
     flags.push({ field: 'payBasis', code: 'pay.basis_over_head' });
   return {
@@ -65,7 +70,7 @@ function notesOn(sources: PaySources, pay: PayText, said: StatedBasis | null): N
     flags,
     errors:
       basis === 'unknown'
-        ? [{ field: 'payBasis', code: 'pay.basis_unknown', values: { text: basisText } }]
+        ? [{ field: 'payBasis', code: 'pay.basis_unknown', values: { text: quoted(basisText) } }]
         : nothing,
     honorarium:
       pay.basis === 'honorarium' || basis === 'honorarium' || (said ?? impliedBasis) === 'honorarium',
@@ -104,7 +109,7 @@ function settle(pay: PayText, stated: StatedBasis | null, notes: Notes): PayRead
   const { units: amount, hours } = pay;
   if (stated === 'in-kind' || stated === 'unpaid') {
     if (stated === 'unpaid' && amount !== null && amount > 0) {
-      warnings.push({ field: 'payAmount', code: 'pay.amount_unused', values: { text } });
+      warnings.push({ field: 'payAmount', code: 'pay.amount_unused', values: { text: quoted(text) } });
     }
     return { amount, basis: stated, honorarium, stated: true, hours, errors, warnings };
   }

@@ -15,7 +15,7 @@ import type { HourlySettings } from './hourly.rules.js';
 import type { HoursField } from './hours.rules.js';
 import { readHours } from './hours.rules.js';
 import { readLastRaise } from './raises.rules.js';
-import { cleanText, isBlank, longestText } from './texts.rules.js';
+import { cleanText, isBlank, longestText, quoted } from './texts.rules.js';
 
 export interface ReadSettings {
   /** The survey's currency, ISO 4217. */
@@ -152,7 +152,7 @@ function readDay(
   const reading = readDate(text, order, fileOn);
   if ('code' in reading) return refused(field, reading.code, text);
   if ('year' in reading) return refused(field, 'date.incomplete', text);
-  const values = { text: text.slice(0, 80), day: reading.day };
+  const values = { text: quoted(text), day: reading.day };
   const warnings =
     reading.warnings.length === 0 ? nothing : reading.warnings.map((code) => ({ field, code, values }));
   const clock = field === 'submittedAt' && reading.time !== null ? `T${reading.time}` : '';
@@ -169,6 +169,6 @@ function readValue(text: string, currency: string, decided: DecidedColumns): Cel
   if (reading.units === null) return refused('inKindValue', 'pay.unreadable', text);
   return read(
     reading.units,
-    reading.warnings.map((code) => ({ field: 'inKindValue', code, values: { text } })),
+    reading.warnings.map((code) => ({ field: 'inKindValue', code, values: { text: quoted(text) } })),
   );
 }

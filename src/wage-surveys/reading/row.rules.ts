@@ -25,8 +25,8 @@ export interface RowReading {
 
 /** Notes what a cell said and gives its value. */
 export function take<Value>(row: RowReading, reading: CellReading<Value>): Value | null {
-  for (const error of reading.errors) row.errors.push(error);
-  for (const warning of reading.warnings) row.warnings.push(warning);
+  if (reading.errors.length > 0) row.errors.push(...reading.errors);
+  if (reading.warnings.length > 0) row.warnings.push(...reading.warnings);
   return reading.value;
 }
 
