@@ -12,8 +12,11 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${year}-${two(month)}-${two(day)}`;
 }
 
+const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
+/** `7` as `07`. */
 export function two(number: number): string {
-  return number < 10 ? '0' + number : String(number);
+  return twoDigits[number] ?? String(number);
 }
 
 /** The day a spreadsheet counts as `serial`, day 1 being 1 January 1900 with the well-known extra leap day. */

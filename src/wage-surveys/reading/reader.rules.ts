@@ -148,9 +148,10 @@ function readDay(
   order: Parameters<typeof readDate>[1],
   fileOn: string,
 ): CellReading<string> {
-  if (isBlank(text) || saysNothing(text)) return blank;
   const reading = readDate(text, order, fileOn);
-  if ('code' in reading) return refused(field, reading.code, text);
+  if ('code' in reading) {
+    return isBlank(text) || saysNothing(text) ? blank : refused(field, reading.code, text);
+  }
   if ('year' in reading) return refused(field, 'date.incomplete', text);
   const values = { text: quoted(text), day: reading.day };
   const warnings =
