@@ -1,10 +1,12 @@
 import { CreateGroundFloor1763700000000 } from './1763700000000-create-ground-floor.js';
 import { CreateWorkplaces1763700100000 } from './1763700100000-create-workplaces.js';
+import { GrowWorkers1763700200000 } from './1763700200000-grow-workers.js';
 import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surveys.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
   CreateGroundFloor1763700000000,
   CreateWorkplaces1763700100000,
+  GrowWorkers1763700200000,
   CreateWageSurveys1763700300000,
 ];

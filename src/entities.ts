@@ -4,7 +4,7 @@ import { RuleVersion, UnionProfile } from './rules/index.js';
 import { mapEntities } from './workplaces/index.js';
 import { AnswerCode, CodeBatch, HeldAnswer, ProgressProjection, WageSurvey } from './wage-surveys/index.js';
 import { RecurringRun } from './recurring-run.entity.js';
-import { Worker } from './workers/index.js';
+import { workerEntities } from './workers/index.js';
 
 /** Every table, bottom of the graph first. */
 export const entities = [
@@ -17,7 +17,7 @@ export const entities = [
   SignInThrottle,
   IdempotencyRecord,
   ...mapEntities,
-  Worker,
+  ...workerEntities,
   WageSurvey,
   CodeBatch,
   AnswerCode,

@@ -2,42 +2,66 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import { Keyring } from '../keys/keyring.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { seal } from '../shared/sealing.js';
+import { fold } from '../shared/texts.js';
 import { Worker } from './worker.entity.js';
+import { type SealedValues, WorkerSeals } from './worker-seals.js';
 
-export interface NewWorker {
+export interface NewWorker extends SealedValues {
   chosenName: string;
   pronouns?: string | null;
-  legalName?: string | null;
 }
 
+const rowsPerInsert = 500;
+
+/** People as other modules add them, inside their own transactions. */
 @Injectable()
 export class WorkersService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly keyring: Keyring,
+    private readonly seals: WorkerSeals,
     private readonly audit: AuditService,
   ) {}
 
   async add(actor: Actor, worker: NewWorker, tx: EntityManager = this.db.manager): Promise<string> {
-    const id = randomUUID();
-    const key = await this.keyring.ensure(`worker:${id}`);
-    const sealed = (column: string, value: string | null | undefined): Buffer | null =>
-      value ? seal(key, { table: 'workers', column, row: id }, value) : null;
+    const [id] = await this.addAll(actor, [worker], tx);
+    return id!;
+  }
+
+  /** Ids in the order given; one entry in the log for all. */
+  async addAll(actor: Actor, workers: readonly NewWorker[], tx: EntityManager): Promise<string[]> {
+    if (workers.length === 0) return [];
+    const ids = workers.map(() => randomUUID());
+    await this.seals.make(ids);
+    const rows = await Promise.all(workers.map((worker, place) => this.row(ids[place]!, worker)));
     await tx.transaction(async (inner) => {
-      await inner.insert(Worker, {
-        id,
-        chosenName: worker.chosenName,
-        pronouns: worker.pronouns ?? null,
-        legalNameSealed: sealed('legal_name_sealed', worker.legalName),
-        createdAt: this.clock.now(),
+      for (let at = 0; at < rows.length; at += rowsPerInsert) {
+        await inner.insert(Worker, rows.slice(at, at + rowsPerInsert));
+      }
+      await this.audit.record(inner, actor, {
+        action: 'worker.added',
+        subjectId: ids.length === 1 ? ids[0]! : null,
+        persons: ids,
       });
-      await this.audit.record(inner, actor, { action: 'worker.added', subjectId: id, persons: [id] });
     });
-    return id;
+    return ids;
+  }
+
+  private async row(id: string, worker: NewWorker): Promise<Partial<Worker>> {
+    const sealed = await this.seals.columns(id, worker);
+    return {
+      id,
+      chosenName: worker.chosenName,
+      nameKey: fold(worker.chosenName),
+      pronouns: worker.pronouns ?? null,
+      legalNameSealed: sealed['legal_name_sealed'] ?? null,
+      emailSealed: sealed['email_sealed'] ?? null,
+      emailIndex: sealed['email_index'] ?? null,
+      phoneSealed: sealed['phone_sealed'] ?? null,
+      notesSealed: sealed['notes_sealed'] ?? null,
+      createdAt: this.clock.now(),
+    };
   }
 }

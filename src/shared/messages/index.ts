@@ -14,6 +14,7 @@ import { row } from './row.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { upload } from './upload.js';
+import { worker } from './worker.js';
 import { workplace } from './workplace.js';
 
 export type { Language, Message } from './catalogue.js';
@@ -35,6 +36,7 @@ export const messages = {
   ...session,
   ...start,
   ...upload,
+  ...worker,
   ...workplace,
 } as const satisfies Record<string, Message>;
 

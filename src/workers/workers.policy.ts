@@ -1,0 +1,35 @@
+import type { Actor } from '../shared/actor.js';
+import { scopeOf } from '../shared/actor.js';
+import type { Day } from '../shared/days.js';
+import type { BoundValues } from './bound-values.js';
+
+/** Where somebody may see and change workers: everywhere, or those with a job at one of these sites. */
+export interface WorkerScope {
+  union: boolean;
+  sites: readonly string[];
+}
+
+/** Stewards where their mandates reach, the secretary of the union everywhere. A branch holds no workers yet. */
+export function workersOf(actor: Actor): WorkerScope {
+  const steward = scopeOf(actor, ['steward']);
+  return { union: steward.union || scopeOf(actor, ['secretary']).union, sites: steward.sites };
+}
+
+/** Delegates take dues: they need to find a name, and see nothing else. */
+export function namesOf(actor: Actor): WorkerScope {
+  const { union, sites } = scopeOf(actor, ['delegate']);
+  return { union, sites };
+}
+
+/** The condition on `workers w` that keeps a statement to `scope` on a day; who is outside looks absent. */
+export function within(scope: WorkerScope, on: Day, bound: BoundValues): string {
+  const day = bound.bind(on);
+  return `(${bound.bind(scope.union)}::boolean OR EXISTS (
+    SELECT 1 FROM jobs held WHERE held.worker_id = w.id AND held.site_id = ANY(${bound.bind(scope.sites)}::uuid[])
+      AND ${inForce('held', day)}))`;
+}
+
+/** The condition that a job is held on a day; its last day counts. */
+export function inForce(job: string, day: string): string {
+  return `${job}.from_on <= ${day}::date AND (${job}.until_on IS NULL OR ${job}.until_on >= ${day}::date)`;
+}
