@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from './audit/index.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { entities } from './entities.js';
-import { HealthController } from './http/health.controller.js';
+import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/index.js';
 import { Keyring } from './keys/keyring.js';
 import { MeModule } from './me/index.js';
@@ -38,6 +38,7 @@ class SurroundingsModule {
 
 /** The modules, bottom of the graph first. */
 const modules: Type[] = [
+  HttpModule,
   RulesModule,
   AuditModule,
   IdentityModule,
@@ -48,7 +49,7 @@ const modules: Type[] = [
   WebModule,
 ];
 
-@Module({ controllers: [HealthController] })
+@Module({})
 export class AppModule {
   static of(surroundings: Surroundings): DynamicModule {
     return {

@@ -5,10 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import fastify from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Surroundings } from './app.module.js';
+import { beforeRouting } from './http/before-routing.js';
 import { addSecurityHeaders } from './http/headers.js';
 import { readJsonBodies } from './http/json-body.js';
 import { bodyLimit } from './http/limits.js';
 import { nestLogger } from './http/nest-logger.js';
+import { ApiDescription } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
 import { validation } from './http/validation.pipe.js';
@@ -30,6 +32,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
     http: { headersTimeout: headersTimeoutMs },
     trustProxy: surroundings.settings.trustProxy ?? false,
     forceCloseConnections: 'idle',
+    ...beforeRouting,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(surroundings), adapter, {
     bodyParser: false,
@@ -39,11 +42,13 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   const fastify = adapter.getInstance();
   addSecurityHeaders(fastify);
   logRequests(fastify);
+  fastify.removeContentTypeParser('text/plain');
   readJsonBodies(fastify);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: bodyLimit.json });
   await app.register(multipart);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
+  app.get(ApiDescription).of(app);
   return app;
 }

@@ -236,8 +236,8 @@ function codeOf({ text }: RawAnswer): unknown {
 
 /** All that the asker sees, but for the clock and the address that they typed themselves. */
 function seen({ status, headers, text }: RawAnswer, { path }: Route): string {
-  const { date: _date, 'content-length': _length, ...rest } = headers;
-  return JSON.stringify({ status, rest, text: text.replaceAll(path, '') });
+  const told = Object.entries(headers).filter(([name]) => !['date', 'content-length'].includes(name));
+  return JSON.stringify({ status, told, text: text.replaceAll(path, '') });
 }
 
 /** Some at a time: a connection each for thousands at once would be refused. */

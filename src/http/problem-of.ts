@@ -11,6 +11,7 @@ const byStatus: Record<number, [Problem['status'], MessageCode]> = {
   405: [404, 'nothing.here'],
   408: [400, 'request.timed_out'],
   413: [413, 'request.too_large'],
+  414: [404, 'nothing.here'],
   415: [415, 'request.unsupported_type'],
   431: [400, 'request.malformed'],
 };

@@ -50,6 +50,7 @@ export class AccessLogEntryView {
   @ApiProperty({
     type: String,
     nullable: true,
+    example: 'Sasha (synthetic)',
     description: 'chosen name of who looked; null for the operator',
   })
   by!: string | null;
@@ -59,6 +60,6 @@ export class AccessLogPageView {
   @ApiProperty({ type: [AccessLogEntryView] })
   items!: AccessLogEntryView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: 'WyIxMDQiXQ' })
   next!: string | null;
 }

@@ -7,7 +7,7 @@ import type { Actor, Capacity, Role } from './actor.js';
  */
 export type Access =
   | { kind: 'anyone' }
-  | { kind: 'signed-in' }
+  | { kind: 'signed-in'; openInDemo?: boolean }
   | { kind: 'holders'; roles: readonly Role[]; where: 'union' | 'anywhere' };
 
 export const accessKey = 'kitroom:access';
@@ -16,9 +16,9 @@ export const accessKey = 'kitroom:access';
 export const Anyone = (): MethodDecorator & ClassDecorator =>
   SetMetadata(accessKey, { kind: 'anyone' } satisfies Access);
 
-/** Every account that is a worker's: their own things. */
-export const SignedIn = (): MethodDecorator & ClassDecorator =>
-  SetMetadata(accessKey, { kind: 'signed-in' } satisfies Access);
+/** Every account that is a worker's: their own things. In a demo, where nobody is real, some are open to anyone. */
+export const SignedIn = ({ openInDemo = false } = {}): MethodDecorator & ClassDecorator =>
+  SetMetadata(accessKey, { kind: 'signed-in', openInDemo } satisfies Access);
 
 /** Today's holders of one of these roles with the scope of the whole union. */
 export const UnionHolders = (...roles: Role[]): MethodDecorator & ClassDecorator =>

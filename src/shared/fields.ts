@@ -171,6 +171,6 @@ export class PageQuery {
   @CountParameter({ optional: true, min: 1, max: pageLimit.most, example: pageLimit.usual })
   limit: number = pageLimit.usual;
 
-  @Text({ optional: true, max: 1000, description: 'the `next` of the page before' })
+  @Text({ optional: true, max: 1000, description: 'the `next` of the page before', example: 'WyIxMDQiXQ' })
   after?: string;
 }

@@ -16,6 +16,14 @@ export const accessMatrix: readonly Line[] = [
   line('GET', '/health/live', 'anyone'),
   line('GET', '/health/ready', 'anyone'),
 
+  line('GET', '/api/openapi.json', 'signed-in'),
+  line('GET', '/api/docs', 'anyone'),
+  line('GET', '/p/docs', 'signed-in'),
+  line('GET', '/p/docs/start.js', 'signed-in'),
+  line('GET', '/p/docs/openapi.json', 'signed-in'),
+  line('GET', '/p/docs/swagger-ui.css', 'signed-in'),
+  line('GET', '/p/docs/swagger-ui-bundle.js', 'signed-in'),
+
   line('POST', '/api/v1/sessions', 'anyone'),
   line('DELETE', '/api/v1/sessions/current', 'signed-in'),
   line('GET', '/api/v1/me', 'signed-in'),

@@ -108,17 +108,21 @@ export interface TestUnion {
 export async function startUnion(
   environment: NodeJS.ProcessEnv = {},
   prepare: (app: NestFastifyApplication) => void = () => undefined,
+  { demo = false } = {},
 ): Promise<TestUnion> {
   const database = await copyTemplate();
   const folder = await mkdtemp(join(tmpdir(), 'kitroom-union-'));
-  const settings = new Settings({
-    DATA_DIR: join(folder, 'data'),
-    KEY_DIR: join(folder, 'keys'),
-    DATABASE_URL: database.url,
-    LOG_LEVEL: 'silent',
-    POOL_SIZE: '6',
-    ...environment,
-  });
+  const settings = new Settings(
+    {
+      DATA_DIR: join(folder, 'data'),
+      KEY_DIR: join(folder, 'keys'),
+      DATABASE_URL: database.url,
+      LOG_LEVEL: 'silent',
+      POOL_SIZE: '6',
+      ...environment,
+    },
+    { demo },
+  );
   const clock = new MovableClock();
   const keyring = await Keyring.open(settings.keyDir, { create: true });
   const app = await createApp({ settings, clock, keyring, databaseUrl: database.url });
@@ -129,7 +133,7 @@ export async function startUnion(
     timeZone: 'America/Toronto',
     jurisdiction: 'CA-ON',
     currency: 'CAD',
-    demo: false,
+    demo,
   });
   await app.get(RulesService).loadShipped();
   prepare(app);
