@@ -15,7 +15,6 @@ const statements = [
   `ALTER TABLE wage_surveys ADD CONSTRAINT wage_surveys_created_by_fk FOREIGN KEY (created_by) REFERENCES workers(id)`,
   `ALTER TABLE wage_surveys ADD CONSTRAINT wage_surveys_closed_by_fk FOREIGN KEY (closed_by) REFERENCES workers(id)`,
   `ALTER TABLE wage_survey_code_batches ADD CONSTRAINT wage_survey_code_batches_survey_fk FOREIGN KEY (survey_id) REFERENCES wage_surveys(id)`,
-  `ALTER TABLE wage_survey_codes ADD CONSTRAINT wage_survey_codes_survey_fk FOREIGN KEY (survey_id) REFERENCES wage_surveys(id)`,
   `ALTER TABLE wage_survey_progress_projection ADD CONSTRAINT wage_survey_progress_projection_survey_fk FOREIGN KEY (survey_id) REFERENCES wage_surveys(id)`,
 ];
 

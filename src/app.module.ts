@@ -8,6 +8,7 @@ import { IdentityModule } from './identity/index.js';
 import { Keyring } from './keys/keyring.js';
 import { MeModule } from './me/index.js';
 import { RulesModule } from './rules/index.js';
+import { RecurringModule } from './schedule.js';
 import { Clock } from './shared/clock.js';
 import { Settings } from './shared/settings.js';
 import { WageSurveysModule } from './wage-surveys/index.js';
@@ -47,6 +48,7 @@ const modules: Type[] = [
   WageSurveysModule,
   MeModule,
   WebModule,
+  RecurringModule,
 ];
 
 @Module({})

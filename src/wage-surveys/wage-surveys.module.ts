@@ -1,12 +1,53 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { RulesModule } from '../rules/index.js';
+import { WorkplacesModule } from '../workplaces/index.js';
+import { AnswersController } from './answers/answers.controller.js';
+import { AnswerReadings } from './answers/answer-readings.service.js';
+import { AnswersService } from './answers/answers.service.js';
+import { CodesController } from './answers/codes.controller.js';
+import { CodesService } from './answers/codes.service.js';
+import { HeldAnswersService } from './answers/held-answers.service.js';
+import { ProgressController } from './answers/progress.controller.js';
+import { ProgressService } from './answers/progress.service.js';
+import { WaveRewriting } from './answers/rewriting.service.js';
+import { WaveNight } from './answers/wave-night.js';
 import { WaveSources } from './answers/wave-sources.js';
+import { importControllers, importProviders } from './imports/providers.js';
+import { SurveyImportsService } from './imports/survey-imports.service.js';
+import { SurveysController } from './surveys/surveys.controller.js';
+import { SurveysService } from './surveys/surveys.service.js';
 
 @Module({
-  imports: [AuditModule, RulesModule],
-  controllers: [],
-  providers: [WaveSources],
-  exports: [WaveSources],
+  imports: [AuditModule, RulesModule, WorkplacesModule],
+  controllers: [
+    SurveysController,
+    CodesController,
+    AnswersController,
+    ProgressController,
+    ...importControllers,
+  ],
+  providers: [
+    SurveysService,
+    CodesService,
+    AnswersService,
+    AnswerReadings,
+    HeldAnswersService,
+    ProgressService,
+    WaveRewriting,
+    WaveNight,
+    WaveSources,
+    ...importProviders,
+  ],
+  exports: [
+    SurveysService,
+    CodesService,
+    AnswersService,
+    ProgressService,
+    WaveNight,
+    WaveSources,
+    SurveyImportsService,
+    ...importProviders,
+  ],
 })
 export class WageSurveysModule {}

@@ -1,11 +1,14 @@
 import type { Language, Message } from './catalogue.js';
 import { languages } from './catalogue.js';
+import { answer } from './answer.js';
 import { disclosure } from './disclosure.js';
 import { command } from './command.js';
+import { comparison } from './comparison.js';
 import { database } from './database.js';
 import { date } from './date.js';
 import { field } from './field.js';
 import { file } from './file.js';
+import { surveyImport } from './import.js';
 import { pay } from './pay.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
@@ -13,6 +16,8 @@ import { request } from './request.js';
 import { row } from './row.js';
 import { session } from './session.js';
 import { start } from './start.js';
+import { surveyPage } from './survey-page.js';
+import { survey } from './survey.js';
 import { upload } from './upload.js';
 import { worker } from './worker.js';
 import { workplace } from './workplace.js';
@@ -22,12 +27,15 @@ export { languages } from './catalogue.js';
 
 /** Every sentence Kitroom says to people, by its stable code. */
 export const messages = {
+  ...answer,
   ...disclosure,
   ...command,
+  ...comparison,
   ...database,
   ...date,
   ...field,
   ...file,
+  ...surveyImport,
   ...pay,
   ...page,
   ...picture,
@@ -35,6 +43,8 @@ export const messages = {
   ...row,
   ...session,
   ...start,
+  ...surveyPage,
+  ...survey,
   ...upload,
   ...worker,
   ...workplace,

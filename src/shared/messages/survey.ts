@@ -1,0 +1,23 @@
+import { catalogue } from './catalogue.js';
+
+/** What can be said of a wage survey as a whole. */
+export const survey = catalogue({
+  'survey.closes_before_opens': {
+    en: 'The last day lies before the first. Give a last day on or after the first.',
+    fr: 'Le dernier jour précède le premier. Donnez un dernier jour égal ou postérieur au premier.',
+  },
+  'survey.closed': {
+    en: 'This survey is closed and stays as it is. Start a new one for a correction.',
+    fr: 'Cette enquête est fermée et reste telle quelle. Ouvrez-en une nouvelle pour toute correction.',
+  },
+  'survey.not_open': {
+    en: 'Answers are taken from {day} on. Your code stays good: come back then.',
+    fr: 'Les réponses seront acceptées à partir du {day}. Votre code reste valable : revenez alors.',
+  },
+  'survey.no_longer_open': {
+    en: 'Answers were taken until {day}. Your code was not used; ask an organizer about the next time.',
+    fr: 'Les réponses étaient acceptées jusqu’au {day}. Votre code n’a pas été utilisé; demandez à une personne responsable de la mobilisation quand sera la prochaine fois.',
+  },
+  'survey.enough': { en: 'enough', fr: 'assez' },
+  'survey.not_enough_yet': { en: 'not enough yet', fr: 'pas encore assez' },
+});
