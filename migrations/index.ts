@@ -2,6 +2,7 @@ import { CreateGroundFloor1763700000000 } from './1763700000000-create-ground-fl
 import { CreateWorkplaces1763700100000 } from './1763700100000-create-workplaces.js';
 import { GrowWorkers1763700200000 } from './1763700200000-grow-workers.js';
 import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surveys.js';
+import { CreateSurveyImports1763700400000 } from './1763700400000-create-survey-imports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CreateWorkplaces1763700100000,
   GrowWorkers1763700200000,
   CreateWageSurveys1763700300000,
+  CreateSurveyImports1763700400000,
 ];

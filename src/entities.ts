@@ -2,7 +2,14 @@ import { AuditEntry } from './audit/index.js';
 import { Account, IdempotencyRecord, Mandate, Session, SignInThrottle } from './identity/index.js';
 import { RuleVersion, UnionProfile } from './rules/index.js';
 import { mapEntities } from './workplaces/index.js';
-import { AnswerCode, CodeBatch, HeldAnswer, ProgressProjection, WageSurvey } from './wage-surveys/index.js';
+import {
+  AnswerCode,
+  CodeBatch,
+  HeldAnswer,
+  ProgressProjection,
+  WageSurvey,
+  importEntities,
+} from './wage-surveys/index.js';
 import { RecurringRun } from './recurring-run.entity.js';
 import { workerEntities } from './workers/index.js';
 
@@ -23,5 +30,6 @@ export const entities = [
   AnswerCode,
   HeldAnswer,
   ProgressProjection,
+  ...importEntities,
   RecurringRun,
 ];

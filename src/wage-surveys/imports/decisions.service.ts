@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../../audit/index.js';
+import type { Actor } from '../../shared/actor.js';
+import { Clock } from '../../shared/clock.js';
+import { nothingHere, Problem } from '../../shared/errors.js';
+import type { Language } from '../../shared/messages/index.js';
+import { BlocksService } from './blocks.service.js';
+import { FinishingService } from './finishing.service.js';
+import { ownFinishedImport } from './import-access.js';
+import { type ReportRow, reportRow } from './report.rules.js';
+import { RowsService } from './rows.service.js';
+import { lockSurvey } from './survey-gate.js';
+import { WaveService } from './wave.service.js';
+
+/** A person's word on a row whose reading is doubtful. */
+export interface RowVerdict {
+  line: number;
+  accept: boolean;
+  language: Language;
+}
+
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly blocks: BlocksService,
+    private readonly finishing: FinishingService,
+    private readonly wave: WaveService,
+    private readonly rows: RowsService,
+  ) {}
+
+  /** @throws Problem 404, 409 `survey.closed`, `import.running`, 422 `import.row_not_in_review` */
+  async decide(
+    actor: Actor,
+    ids: { surveyId: string; importId: string },
+    { line, accept, language }: RowVerdict,
+  ): Promise<ReportRow> {
+    const { surveyId, importId } = ids;
+    return this.db.transaction(async (tx) => {
+      await lockSurvey(tx, surveyId);
+      await ownFinishedImport(tx, actor, ids);
+      const row = await this.blocks.row(tx, await this.wave.sealsOf(importId), importId, line);
+      if (!row) throw nothingHere();
+      const becomes = accept ? (row.errors.length > 0 ? 'partial' : 'accepted') : 'rejected';
+      const decided = await tx.query<unknown[]>(
+        `INSERT INTO wage_survey_row_decisions (import_id, line, becomes, decided_at, decided_by)
+         SELECT $1, $2, $3, $4, $5 WHERE $6 ON CONFLICT DO NOTHING RETURNING line`,
+        [importId, line, becomes, this.clock.now(), actor.accountId, row.status === 'review'],
+      );
+      if (decided.length === 0) throw new Problem(422, 'import.row_not_in_review');
+      await this.wave.link(tx, surveyId, await this.finishing.refreshNames(tx, surveyId, importId));
+      await this.audit.record(tx, actor, {
+        action: 'import.row_decided',
+        subjectId: importId,
+        details: { becomes },
+      });
+      const standings = await this.rows.standings(tx, importId, [row]);
+      return reportRow(row, standings.get(line) ?? { becomes, link: null }, { importId, language });
+    });
+  }
+}
