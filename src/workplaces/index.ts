@@ -1,12 +1,12 @@
-import { Certification } from './certification.entity.js';
-import { Employer, EmployerName } from './employer.entity.js';
-import { FundedWork, FundingProgramme } from './funding-programme.entity.js';
-import { Headcount } from './headcount.entity.js';
-import { JobClass, JobClassName } from './job-class.entity.js';
-import { MapImport, MapImportEffect, MapImportRow } from './map-import.entity.js';
-import { PostedBenefit } from './posted-benefit.entity.js';
-import { PostedRate } from './posted-rate.entity.js';
-import { Site, SiteName } from './site.entity.js';
+import { Certification } from './facts/certification.entity.js';
+import { Employer, EmployerName } from './entries/employer.entity.js';
+import { FundedWork, FundingProgramme } from './programmes/funding-programme.entity.js';
+import { Headcount } from './facts/headcount.entity.js';
+import { JobClass, JobClassName } from './entries/job-class.entity.js';
+import { MapImport, MapImportEffect, MapImportRow } from './imports/map-import.entity.js';
+import { PostedBenefit } from './facts/posted-benefit.entity.js';
+import { PostedRate } from './facts/posted-rate.entity.js';
+import { Site, SiteName } from './entries/site.entity.js';
 
 export { WorkplacesModule } from './workplaces.module.js';
 export {
@@ -17,7 +17,7 @@ export {
   type PostedBenefitFact,
   type PostedRateFact,
 } from './map.service.js';
-export type { EntryKind } from './kinds.js';
+export type { EntryKind } from './entries/kinds.js';
 
 /** The tables of the map. */
 export const mapEntities = [

@@ -4,9 +4,10 @@ import { AuditService } from '../audit/index.js';
 import type { Actor } from '../shared/actor.js';
 import type { Day } from '../shared/days.js';
 import { formatUnits, settingUnits } from '../shared/decimals.js';
-import { dependentsOf, lockEntries } from './dependents.js';
-import { type EntryKind, tablesOf } from './kinds.js';
-import { NamesService } from './names.service.js';
+import { AliasesService } from './entries/aliases.service.js';
+import { dependentsOf, lockEntries } from './entries/dependents.js';
+import { type EntryKind, tablesOf } from './entries/kinds.js';
+import { NamesService } from './entries/names.service.js';
 
 /** An employer, site or job class as the union confirmed it. */
 export interface MapEntry {
@@ -52,6 +53,7 @@ export interface PostedBenefitFact {
 export class MapService {
   constructor(
     private readonly names: NamesService,
+    private readonly aliases: AliasesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -105,10 +107,7 @@ export class MapService {
 
   /** Another spelling of an entry. @throws Problem 404, 409 `name.taken` */
   async addAlias(tx: EntityManager, actor: Actor, kind: EntryKind, id: string, alias: string): Promise<void> {
-    const { noun, table } = tablesOf[kind];
-    if (!(await this.names.add(tx, kind, id, alias))) return;
-    await tx.query(`UPDATE ${table} SET version = version + 1 WHERE id = $1`, [id]);
-    await this.audit.record(tx, actor, { action: `${noun}.alias_added`, subjectId: id });
+    await this.aliases.put(tx, actor, kind, id, alias);
   }
 
   /** The hourly rates in force on a day: of each employer, job class and site those of the latest day. */

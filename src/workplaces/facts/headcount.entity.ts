@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day } from '../shared/days.js';
+import type { Day } from '../../shared/days.js';
 
 /** `at-least` is a low estimate. */
 export const headcountKinds = ['exact', 'at-least'] as const;

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day } from '../shared/days.js';
+import type { Day } from '../../shared/days.js';
 
 /** A grant with a funder, an end date and the work it pays. Jobs refer to it. */
 @Entity('funding_programmes')

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { benefits, type Benefit } from '../shared/benefits.js';
-import type { Day } from '../shared/days.js';
+import { benefits, type Benefit } from '../../shared/benefits.js';
+import type { Day } from '../../shared/days.js';
 
 /** A benefit that an employer itself said it offers, or does not. */
 @Entity('posted_benefits')

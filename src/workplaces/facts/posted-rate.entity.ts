@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day } from '../shared/days.js';
+import type { Day } from '../../shared/days.js';
 import type { PostedBasis } from './posted-rate.rules.js';
 
 /** Pay that an employer itself made known: advert, offer, agreement, pay scale, a funder's budget. No person. */

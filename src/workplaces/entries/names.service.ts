@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../shared/clock.js';
-import { nothingHere, Problem } from '../shared/errors.js';
-import { nameKey } from '../shared/names.js';
+import { Clock } from '../../shared/clock.js';
+import { nothingHere, Problem } from '../../shared/errors.js';
+import { nameKey } from '../../shared/names.js';
 import { type EntryKind, tablesOf } from './kinds.js';
 
 /** In characters. */

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day } from '../shared/days.js';
+import type { Day } from '../../shared/days.js';
 
 /** Another union is certified here: at the whole employer or at one site, for the bargaining unit described. */
 @Entity('certifications')
