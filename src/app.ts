@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import fastify from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Surroundings } from './app.module.js';
-import { beforeRouting } from './http/before-routing.js';
+import { beforeRouting, ignoreExpectations } from './http/before-routing.js';
 import { addSecurityHeaders } from './http/headers.js';
 import { readJsonBodies } from './http/json-body.js';
 import { bodyLimit } from './http/limits.js';
@@ -42,6 +42,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   const fastify = adapter.getInstance();
   addSecurityHeaders(fastify);
   logRequests(fastify);
+  ignoreExpectations(fastify);
   fastify.removeContentTypeParser('text/plain');
   readJsonBodies(fastify);
   await app.register(cookie);

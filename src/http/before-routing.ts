@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../shared/errors.js';
 import { languageOf } from '../shared/messages/index.js';
 import { securityHeaders } from './headers.js';
@@ -34,3 +34,8 @@ export const beforeRouting = {
     else socket.destroy(error);
   },
 };
+
+/** `Expect` of anything but 100-continue: left unheard, as RFC 9110 allows; Node would answer without a word. */
+export function ignoreExpectations({ server }: FastifyInstance): void {
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
+}

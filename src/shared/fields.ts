@@ -139,8 +139,9 @@ export function Choices(
   );
 }
 
+// @nestjs/swagger knows a lazy type by its function being named `type`
 export function Nested(type: () => new () => object, options: Described = {}): PropertyDecorator {
-  return applyDecorators(described({ type }, options), ValidateNested(), Type(type));
+  return applyDecorators(described({ type: () => type() }, options), ValidateNested(), Type(type));
 }
 
 export function NestedList(
@@ -148,7 +149,7 @@ export function NestedList(
   options: Described & { max?: number } = {},
 ): PropertyDecorator {
   return applyDecorators(
-    described({ type, isArray: true }, options),
+    described({ type: () => type(), isArray: true }, options),
     IsArray(),
     ArrayMaxSize(options.max ?? 200),
     ValidateNested({ each: true }),

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomInt } from 'node:crypto';
+import { AccountsService, SessionsService } from '../src/identity/index.js';
+import { type Random, randomFrom, requestFor } from './support/fuzzing.js';
+import { type Operation, operationsOf } from './support/operations.js';
+import { type RawAnswer, type RawRequest, sendRaw } from './support/raw-request.js';
+import { type Person, startUnion, type TestUnion } from './support/union.js';
+
+const count = process.env['TEST_LONG'] ? 20_000 : 5_000;
+const seed = Number(process.env['TEST_SEED'] ?? randomInt(2 ** 31));
+const atOnce = 4;
+const mostKnownIds = 200;
+
+describe('requests made from the description of the API', () => {
+  let union: TestUnion;
+  let people: { person: Person; token: string }[];
+  let operations: Operation[];
+
+  beforeAll(async () => {
+    union = await startUnion({ POOL_SIZE: '10' });
+    const organizer = await union.person('olive', ['organizer']);
+    const others = [await union.person('sol', ['secretary']), await union.person('robin')];
+    people = [organizer, ...others].map((person) => ({ person, token: person.token ?? '' }));
+    operations = operationsOf((await organizer.get('/api/openapi.json')).body);
+  });
+  afterAll(() => union.end());
+
+  it(`never break the server: ${count} with TEST_SEED=${seed}`, async () => {
+    const random = randomFrom(seed);
+    const knownIds: string[] = [];
+    const wrong: string[] = [];
+    const statuses = new Map<number, number>();
+    let left = count;
+    const worker = async (): Promise<void> => {
+      while (left-- > 0) {
+        const somebody = people[Math.floor(random() * people.length)]!;
+        const request = signed(next(random, knownIds), somebody.token);
+        const answer = await sendRaw(union.address, request);
+        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+        const complaint = complaintAbout(answer, request);
+        if (complaint) wrong.push(complaint);
+        if (answer.status < 300) learn(answer, knownIds, random);
+        // a request may have signed them out
+        if (answer.status === 401 || request.method === 'DELETE')
+          somebody.token = await signIn(somebody.person);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    expect(wrong.slice(0, 20)).toEqual([]);
+    // not all refused at the door
+    expect(statuses.get(200) ?? 0).toBeGreaterThan(count / 50);
+    expect((await union.stranger.get('/health/ready')).status).toBe(200);
+  }, 120_000);
+
+  function next(random: Random, knownIds: readonly string[]): RawRequest {
+    return requestFor(operations[Math.floor(random() * operations.length)]!, random, knownIds);
+  }
+
+  async function signIn({ signInName }: Person): Promise<string> {
+    const account = await union.app.get(AccountsService).named(signInName);
+    return (await union.app.get(SessionsService).open(account, 'sign-in', 24)).token;
+  }
+
+  function learn({ text }: RawAnswer, knownIds: string[], random: Random): void {
+    for (const [, id] of text.slice(0, 5_000).matchAll(/"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g)) {
+      if (knownIds.length < mostKnownIds) knownIds.push(id!);
+      else knownIds[Math.floor(random() * mostKnownIds)] = id!;
+    }
+  }
+});
+
+function signed(request: RawRequest, token: string): RawRequest {
+  return { ...request, headers: ['authorization', `Bearer ${token}`, ...(request.headers ?? [])] };
+}
+
+/** What is wrong with an answer; null when it is one that may be given. */
+function complaintAbout({ status, headers, text }: RawAnswer, request: RawRequest): string | null {
+  const { 1: _token, ...shown } = request.headers ?? [];
+  const asked = JSON.stringify([
+    status,
+    request.method,
+    request.path,
+    Object.values(shown),
+    String(request.body),
+  ]);
+  const told = `${asked.slice(0, 600)} -> ${text.slice(0, 300)}`;
+  if (status >= 500) return told;
+  if (status < 400) return null;
+  if (!String(headers['content-type']).startsWith('application/problem+json')) return told;
+  const { code, detail } = JSON.parse(text) as { code?: string; detail?: string };
+  const isWhole = /^\w+\.\w+$/.test(code ?? '') && (detail ?? '').length > 5 && !/[{}]/.test(detail ?? '');
+  return isWhole ? null : told;
+}
