@@ -71,7 +71,7 @@ class ComponentAudit {
   private readonly canBeZero = new Set<number>();
   private readonly canBeEnough = new Set<number>();
   private readonly tables: Int32Array[] = [];
-  private readonly found: Disclosure[] = [];
+  private readonly found: (Disclosure & { readonly columns: readonly number[] })[] = [];
   private readonly random = randomNumbers(1);
 
   constructor(
@@ -93,11 +93,9 @@ class ComponentAudit {
       if (!this.canBeZero.has(column)) this.lookAtLeast([column]);
       if (!this.canBeEnough.has(column)) this.lookAtMost(column);
     }
-    const simple = this.found.length;
-    for (const scope of this.scopes()) {
-      if (simple > 0 && !this.limits.thorough) break;
-      this.lookAtSets(scope);
-    }
+    if (this.found.length > 0 && !this.limits.thorough) return this.found;
+    for (const scope of this.lineScopes()) this.lookAtSets(scope, this.limits.k - 1, this.limits.deadline);
+    if (this.found.length === 0 || this.limits.thorough) this.lookAcrossLines();
     return this.found;
   }
 
@@ -154,37 +152,65 @@ class ComponentAudit {
     return this.canBeEnough.has(column) || this.report([column], table ? 'most' : 'undecided', k - 1);
   }
 
-  /** The hidden parts of each line, and the finest cells of the whole component. */
-  private scopes(): number[][] {
-    const column = new Map(this.places.map((place, at) => [place, at]));
-    const suspects = new Set(this.secrets.filter((secret) => this.canBeZero.has(secret)));
-    const scopes = this.structure.lines.map((line) =>
-      line.parts.flatMap((place) => column.get(place) ?? []).filter((part) => suspects.has(part)),
-    );
-    const finest = [...suspects].filter((at) =>
-      this.structure.cells[this.places[at] ?? -1]?.key.every((value) => value !== null),
-    );
-    return [...scopes, finest].filter((scope) => scope.length > 1);
+  private suspects(): Set<number> {
+    return new Set(this.secrets.filter((secret) => this.canBeZero.has(secret)));
   }
 
-  private lookAtSets(scope: number[]): void {
-    const sets = new HittingSets(scope, (column) => this.counts[column] ?? 0, this.limits.k - 1);
-    const known: ReadonlySet<number>[] = [];
-    let learned = 0;
-    for (;;) {
-      if (this.done() || this.found.length >= plentyFound) return;
-      sets.learn(this.tables.slice(learned));
-      learned = this.tables.length;
-      const suspect = sets.next(known, 20_000_000);
-      if (suspect === undefined) return;
-      if (suspect === 'unfinished') {
-        this.report(scope, 'undecided', 1);
-        return;
-      }
-      this.lookAtLeast(suspect);
-      if (!this.tables.slice(learned).some((table) => this.clears(table, suspect)))
-        known.push(new Set(suspect));
+  /** The small hidden parts of each line. */
+  private lineScopes(): number[][] {
+    const column = new Map(this.places.map((place, at) => [place, at]));
+    const suspects = this.suspects();
+    return this.structure.lines
+      .map((line) =>
+        line.parts.flatMap((place) => column.get(place) ?? []).filter((part) => suspects.has(part)),
+      )
+      .filter((scope) => scope.length > 1);
+  }
+
+  /**
+   * Beyond what is required: groups of the finest cells of different lines, of 2 people, then 3, and so on. There
+   * are too many in a large survey, so this ends without an objection after a third of the time that is left.
+   */
+  private lookAcrossLines(): void {
+    const scope = [...this.suspects()].filter((at) =>
+      this.structure.cells[this.places[at] ?? -1]?.key.every((value) => value !== null),
+    );
+    if (scope.length < 2 || this.done()) return;
+    const now = performance.now();
+    const deadline = now + (this.limits.deadline - now) / 3;
+    this.spread(scope);
+    for (let people = 2; people < this.limits.k && this.found.length === 0; people += 1) {
+      this.lookAtSets(scope, people, deadline);
     }
+  }
+
+  /** Tables with as few cells in common as possible: k of them without any clear every set at once. */
+  private spread(scope: readonly number[]): void {
+    const { lower } = this.polytopes;
+    const used = new Float64Array(this.places.length);
+    for (let round = 0; round < 2 * this.limits.k && !this.done(); round += 1) {
+      const cost = new Float64Array(this.places.length);
+      for (const column of scope) cost[column] = 10 * (used[column] ?? 0) + this.random();
+      const table = this.learn(
+        lower.relaxed(cost, this.seconds())?.table ?? lower.whole(cost, Math.min(2, this.seconds()), -1e300),
+        lower,
+      );
+      for (const column of scope) if ((table?.[column] ?? 0) > 0) used[column] = (used[column] ?? 0) + 1;
+    }
+  }
+
+  private lookAtSets(scope: readonly number[], people: number, deadline: number): void {
+    const isOver = () => performance.now() > deadline || this.done() || this.found.length >= plentyFound;
+    if (isOver()) return;
+    const judge = (suspect: readonly number[]) => {
+      if (isOver() || this.found.some(({ columns }) => columns.every((column) => suspect.includes(column))))
+        return [];
+      const before = this.tables.length;
+      this.lookAtLeast([...suspect]);
+      return this.tables.slice(before);
+    };
+    const sets = new HittingSets(scope, (column) => this.counts[column] ?? 0, people, { judge, isOver });
+    sets.search(this.tables);
   }
 
   private clears(table: Int32Array | undefined, columns: readonly number[]): boolean {
@@ -215,7 +241,13 @@ class ComponentAudit {
     because = this.polytopes.lower.everything(),
   ): boolean {
     if (because.size === 0) return true;
-    this.found.push({ places: columns.map((column) => this.places[column] ?? -1), side, bound, because });
+    this.found.push({
+      columns,
+      places: columns.map((column) => this.places[column] ?? -1),
+      side,
+      bound,
+      because,
+    });
     return false;
   }
 

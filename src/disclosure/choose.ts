@@ -9,6 +9,12 @@ export interface Cut {
   readonly weights: readonly number[];
 }
 
+export interface ChoiceLimits {
+  readonly seconds: number;
+  /** Cells that stay hidden whatever else, by place. */
+  readonly kept: readonly boolean[];
+}
+
 /** Which cells the chooser would keep back, by place; with `proven` false a better choice may exist. */
 export interface Choice {
   readonly hidden: boolean[];
@@ -24,9 +30,10 @@ export async function choose(
   structure: Structure,
   rules: DisclosureRules,
   cuts: readonly Cut[],
-  seconds: number,
+  limits: ChoiceLimits,
 ): Promise<Choice> {
   const { cells } = structure;
+  if (cells.length === 0) return { hidden: [], proven: true };
   const highs = await solver();
   const secret = cells.map((cell) => cell.respondents < rules.k);
   const rows = [
@@ -37,14 +44,14 @@ export async function choose(
     highs,
     {
       cost: cells.map((cell) => (cell.barred ? 0 : cell.respondents)),
-      lower: secret.map(Number),
+      lower: secret.map((isSecret, place) => Number(isSecret || limits.kept[place] === true)),
       upper: cells.map(() => 1),
       wholeNumbers: true,
     },
     rows,
   );
   try {
-    model.options.set({ time_limit: seconds, mip_rel_gap: 0.001 });
+    model.options.set({ time_limit: limits.seconds, mip_rel_gap: 0.001 });
     model.setSolution({ colValue: cells.map(() => 1) });
     model.run();
     const proven = model.getModelStatus() === highs.constants.modelStatus.optimal;

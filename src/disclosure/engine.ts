@@ -39,7 +39,7 @@ export async function decide(
 ): Promise<CellDecision[]> {
   const structure = structureOf(lattice, rules);
   const start = performance.now();
-  const memory: Int32Array[] = [];
+  const state: State = { memory: [], cuts: [], hidden: [], settlesAt: start + milliseconds * restless };
   for (const { groups, until } of stages) {
     const coarse = {
       ...structure,
@@ -49,25 +49,40 @@ export async function decide(
       })),
     };
     const deadline = start + milliseconds * until;
-    const hidden = await clearedChoice(coarse, rules, { deadline, memory, seconds: milliseconds / 30_000 });
+    const hidden = await clearedChoice(coarse, rules, state, deadline);
     if (hidden !== undefined) return decisionsOf(lattice, structure, hidden);
   }
   return lattice.cells.map(({ key }) => ({ key, shown: false }));
 }
 
+/** What is learned from one choice to the next. */
+interface State {
+  readonly memory: Int32Array[];
+  readonly cuts: Cut[];
+  hidden: readonly boolean[];
+  /** From this moment what was hidden stays hidden: the auditor's tables stay true and the search ends sooner. */
+  readonly settlesAt: number;
+}
+
+/** The share of the time in which every choice starts afresh. */
+const restless = 0.1;
+const secondsToChoose = 2;
+
 /** A hiding that the auditor clears; undefined when none was cleared in time. */
 async function clearedChoice(
   structure: Structure,
   rules: DisclosureRules,
-  limits: { readonly deadline: number; readonly memory: Int32Array[]; readonly seconds: number },
-): Promise<boolean[] | undefined> {
-  const cuts: Cut[] = [];
-  while (performance.now() < limits.deadline) {
-    const { hidden } = await choose(structure, rules, cuts, Math.max(0.5, limits.seconds));
-    const { k, dominance } = rules;
-    const found = await audit(structure, hidden, { ...limits, k, dominance, thorough: false });
-    if (found.length === 0) return hidden;
-    cuts.push(...found.map((disclosure) => cutOf(disclosure, k)));
+  state: State,
+  deadline: number,
+): Promise<readonly boolean[] | undefined> {
+  const { k, dominance } = rules;
+  while (performance.now() < deadline) {
+    const kept = performance.now() > state.settlesAt ? state.hidden : [];
+    state.hidden = (await choose(structure, rules, state.cuts, { seconds: secondsToChoose, kept })).hidden;
+    const limits = { k, dominance, deadline, thorough: false, memory: state.memory };
+    const found = await audit(structure, state.hidden, limits);
+    if (found.length === 0) return state.hidden;
+    state.cuts.push(...found.map((disclosure) => cutOf(disclosure, k)));
   }
   return undefined;
 }
