@@ -13,11 +13,17 @@ export async function demo(settings: Settings, { reset }: { reset: boolean }): P
   const database = await ownDatabase(settings, 'demo');
   try {
     if (reset) await startOver(settings, database.url);
-    await refuseRealUnion(settings, database.url);
+    await refuseRealUnion(database.url);
     await markAsDemo(settings.dataDir);
     await migrate(database.url);
+    let loading = await missing(database.url);
+    if (loading === 'a part') {
+      await startOver(settings, database.url);
+      await migrate(database.url);
+      loading = 'all';
+    }
     await openKeyring(settings, { create: true });
-    const app = await listen(settings, database, loadDemoUnion);
+    const app = await listen(settings, database, loading === 'all' ? loadDemoUnion : undefined);
     process.stdout.write(`${invitation(settings)}\n`);
     await untilStopped();
     await app.close();
@@ -26,8 +32,22 @@ export async function demo(settings: Settings, { reset }: { reset: boolean }): P
   }
 }
 
+/** What a demo lacks: a start that was cut off leaves people without the two surveys that come last. */
+async function missing(url: string): Promise<'nothing' | 'a part' | 'all'> {
+  const db = await connect(url);
+  try {
+    const [found] = await db.query<{ unions: number; surveys: number }[]>(
+      `SELECT (SELECT count(*)::int FROM union_profile) AS unions, (SELECT count(*)::int FROM wage_surveys) AS surveys`,
+    );
+    if (!found?.unions) return 'all';
+    return found.surveys < 2 ? 'a part' : 'nothing';
+  } finally {
+    await db.destroy();
+  }
+}
+
 async function startOver(settings: Settings, url: string): Promise<void> {
-  await refuseRealUnion(settings, url);
+  await refuseRealUnion(url);
   const db = await connect(url);
   await db.query(
     'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
@@ -37,7 +57,7 @@ async function startOver(settings: Settings, url: string): Promise<void> {
 }
 
 /** Neither loads synthetic people among real ones, nor deletes a real union. */
-async function refuseRealUnion(settings: Settings, url: string): Promise<void> {
+async function refuseRealUnion(url: string): Promise<void> {
   const db = await connect(url);
   try {
     const [table] = await db.query<{ name: string | null }[]>(

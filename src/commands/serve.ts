@@ -35,6 +35,7 @@ export async function listen(
   const app = await createApp({ settings, clock: new Clock(), keyring, databaseUrl: database.url });
   try {
     await refuseUnsafeDatabase(app.get(DataSource));
+    await app.init();
     await prepare(app);
     const rules = app.get(RulesService);
     if (!(await rules.profile())) throw new StartFailure('start.not_set_up');

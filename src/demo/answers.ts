@@ -20,7 +20,8 @@ function answer(agency: DemoAgency, respondent: number, random: () => number): s
   const jobClass = random() < 0.6 ? 'Peer worker' : pick(random, demoJobClasses);
   const isKitMaker = jobClass === 'Kit maker' && agency.hourly < 18;
   const hourly = Math.round((agency.hourly + (random() - 0.4) * 4) * 4) / 4;
-  const benefit = (): string => (random() * 10 < agency.benefits ? 'yes' : random() < 0.15 ? "I don't know" : 'no');
+  const benefit = (): string =>
+    random() * 10 < agency.benefits ? 'yes' : random() < 0.15 ? "I don't know" : 'no';
   return [
     `R${String(respondent).padStart(3, '0')}`,
     agency.name,

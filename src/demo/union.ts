@@ -1,20 +1,27 @@
-import { DataSource } from 'typeorm';
 import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AccountsService, MandatesService } from '../identity/index.js';
 import { RulesService, UnionProfile } from '../rules/index.js';
-import { operator } from '../shared/actor.js';
+import { type Actor, operator } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { dayIn } from '../shared/days.js';
 import { WorkersService } from '../workers/index.js';
+import { loadDemoMap } from './map.js';
 import { demoPeople } from './people.js';
+import { loadDemoSurveys } from './surveys.js';
 
 const timeZone = 'America/Toronto';
 const mandateEnds = '2099-12-31';
 
-/** Loads the synthetic union once, in one transaction; what was entered since is kept. */
+/** Loads the synthetic union into an empty database. Whoever calls starts over when this was cut off. */
 export async function loadDemoUnion(app: INestApplicationContext): Promise<void> {
-  if (await app.get(RulesService).profile()) return;
   const actor = operator(dayIn(timeZone, app.get(Clock).now()));
+  await loadPeople(app, actor);
+  await loadDemoMap(app, actor);
+  await loadDemoSurveys(app, await organizerOf(app, actor));
+}
+
+async function loadPeople(app: INestApplicationContext, actor: Actor): Promise<void> {
   await app.get(DataSource).transaction(async (tx) => {
     await tx.insert(UnionProfile, {
       only: true,
@@ -29,10 +36,21 @@ export async function loadDemoUnion(app: INestApplicationContext): Promise<void>
       const workerId = await app.get(WorkersService).add(actor, { chosenName: person.chosenName }, tx);
       await app.get(AccountsService).create(actor, { ...person, workerId }, tx);
       for (const role of person.roles) {
-        await app
-          .get(MandatesService)
-          .give(tx, actor, { workerId, role, fromOn: actor.today, untilOn: mandateEnds });
+        const mandate = { workerId, role, fromOn: actor.today, untilOn: mandateEnds };
+        await app.get(MandatesService).give(tx, actor, mandate);
       }
     }
   });
+}
+
+/** The demo's files are brought by its organizer, who then sees their reports. */
+async function organizerOf(app: INestApplicationContext, actor: Actor): Promise<Actor> {
+  const account = await app.get(AccountsService).named('organizer');
+  return {
+    ...actor,
+    accountId: account.id,
+    workerId: account.workerId,
+    mandates: [{ role: 'organizer', scopeKind: 'union', scopeId: null }],
+    capacity: 'organizer',
+  };
 }

@@ -28,3 +28,10 @@ export function isTimeZone(zone: string): boolean {
     return false;
   }
 }
+
+/** The day `count` days after `day`; before it when negative. */
+export function daysAfter(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}

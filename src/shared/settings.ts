@@ -27,7 +27,7 @@ export class Settings {
     this.port = overrides.port ?? (Number(environment['PORT']) || 3000);
     this.demo = overrides.demo ?? false;
     this.dataDir = resolve(overrides.dataDir ?? environment['DATA_DIR'] ?? 'data');
-    this.keyDir = resolve(environment['KEY_DIR'] ?? defaultKeyDir(environment, this.demo ? this.dataDir : null));
+    this.keyDir = keyDirOf(environment, this.demo ? this.dataDir : null);
     this.databaseUrl = environment['DATABASE_URL'] || undefined;
     this.migrationDatabaseUrl = environment['MIGRATION_DATABASE_URL'] || this.databaseUrl;
     this.publicUrl = environment['PUBLIC_URL'] || undefined;
@@ -38,10 +38,11 @@ export class Settings {
 }
 
 /** Each demo keeps its keys in a folder named after its data folder: a reset never touches another's. */
-function defaultKeyDir(environment: NodeJS.ProcessEnv, demoDataDir: string | null): string {
+function keyDirOf(environment: NodeJS.ProcessEnv, demoDataDir: string | null): string {
   const home = environment['HOME'] || homedir();
-  const folder = environment['XDG_CONFIG_HOME'] || join(home, '.config');
-  if (demoDataDir === null) return join(folder, 'kitroom');
+  const folder =
+    environment['KEY_DIR'] || join(environment['XDG_CONFIG_HOME'] || join(home, '.config'), 'kitroom');
+  if (demoDataDir === null) return resolve(folder);
   const mark = createHash('sha256').update(demoDataDir).digest('hex').slice(0, 12);
-  return join(folder, `kitroom-demo-${mark}`);
+  return resolve(folder, `demo-${mark}`);
 }

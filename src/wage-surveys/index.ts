@@ -26,4 +26,13 @@ export { NameDecisionsBody } from './imports/name-decisions.dto.js';
 export { NamesService } from './imports/names.service.js';
 export type { ImportReport, ReportRow } from './imports/report.rules.js';
 export { RowsService } from './imports/rows.service.js';
-export { type EmployerProgress, ProgressService } from './answers/progress.service.js';
+export { closedSurveyEntities } from './closing/entities.js';
+export { ClosingService, type ClosedSurvey } from './closing/closing.service.js';
+export { ComparisonService, type PayWish, type TableWish } from './comparison/comparison.service.js';
+export type {
+  BenefitCellView,
+  BenefitGapsView,
+  CellView,
+  ComparisonCellView,
+  ComparisonView,
+} from './comparison/views.js';

@@ -13,6 +13,10 @@ import { ProgressService } from './answers/progress.service.js';
 import { WaveRewriting } from './answers/rewriting.service.js';
 import { WaveNight } from './answers/wave-night.js';
 import { WaveSources } from './answers/wave-sources.js';
+import { ClosingService } from './closing/closing.service.js';
+import { closingControllers, closingProviders } from './closing/providers.js';
+import { ComparisonService } from './comparison/comparison.service.js';
+import { comparisonControllers, comparisonProviders } from './comparison/providers.js';
 import { importControllers, importProviders } from './imports/providers.js';
 import { SurveyImportsService } from './imports/survey-imports.service.js';
 import { SurveysController } from './surveys/surveys.controller.js';
@@ -26,6 +30,8 @@ import { SurveysService } from './surveys/surveys.service.js';
     AnswersController,
     ProgressController,
     ...importControllers,
+    ...closingControllers,
+    ...comparisonControllers,
   ],
   providers: [
     SurveysService,
@@ -38,6 +44,8 @@ import { SurveysService } from './surveys/surveys.service.js';
     WaveNight,
     WaveSources,
     ...importProviders,
+    ...closingProviders,
+    ...comparisonProviders,
   ],
   exports: [
     SurveysService,
@@ -47,6 +55,8 @@ import { SurveysService } from './surveys/surveys.service.js';
     WaveNight,
     WaveSources,
     SurveyImportsService,
+    ClosingService,
+    ComparisonService,
     ...importProviders,
   ],
 })

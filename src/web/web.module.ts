@@ -2,14 +2,28 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { MeModule } from '../me/index.js';
 import { RulesModule } from '../rules/index.js';
+import { WageSurveysModule } from '../wage-surveys/index.js';
+import { WorkplacesModule } from '../workplaces/index.js';
 import { DocsController } from './docs.controller.js';
 import { HomeController } from './home.controller.js';
 import { PagesService } from './pages.service.js';
 import { SignInController } from './sign-in.controller.js';
+import { ImportPagesService } from './surveys/import-pages.service.js';
+import { ImportsPagesController } from './surveys/imports.controller.js';
+import { ResultsPagesController } from './surveys/results.controller.js';
+import { SurveyPagesService } from './surveys/survey-pages.service.js';
+import { SurveysPagesController } from './surveys/surveys.controller.js';
 
 @Module({
-  imports: [RulesModule, IdentityModule, MeModule],
-  controllers: [DocsController, HomeController, SignInController],
-  providers: [PagesService],
+  imports: [RulesModule, IdentityModule, MeModule, WorkplacesModule, WageSurveysModule],
+  controllers: [
+    DocsController,
+    HomeController,
+    SignInController,
+    SurveysPagesController,
+    ImportsPagesController,
+    ResultsPagesController,
+  ],
+  providers: [PagesService, SurveyPagesService, ImportPagesService],
 })
 export class WebModule {}

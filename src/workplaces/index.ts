@@ -17,6 +17,11 @@ export {
   type PostedBenefitFact,
   type PostedRateFact,
 } from './map.service.js';
+export { HeadcountsService } from './facts/headcounts.service.js';
+export { PostedBenefitsService } from './facts/posted-benefits.service.js';
+export { PostedRatesService } from './facts/posted-rates.service.js';
+export { FundedWorkService } from './programmes/funded-work.service.js';
+export { FundingProgrammesService } from './programmes/funding-programmes.service.js';
 export type { EntryKind } from './entries/kinds.js';
 
 /** The tables of the map. */
