@@ -3,6 +3,7 @@ import { CreateWorkplaces1763700100000 } from './1763700100000-create-workplaces
 import { GrowWorkers1763700200000 } from './1763700200000-grow-workers.js';
 import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surveys.js';
 import { CreateSurveyImports1763700400000 } from './1763700400000-create-survey-imports.js';
+import { CreateClosedSurveys1763700500000 } from './1763700500000-create-closed-surveys.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   GrowWorkers1763700200000,
   CreateWageSurveys1763700300000,
   CreateSurveyImports1763700400000,
+  CreateClosedSurveys1763700500000,
 ];

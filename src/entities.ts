@@ -8,6 +8,7 @@ import {
   HeldAnswer,
   ProgressProjection,
   WageSurvey,
+  closedSurveyEntities,
   importEntities,
 } from './wage-surveys/index.js';
 import { RecurringRun } from './recurring-run.entity.js';
@@ -31,5 +32,6 @@ export const entities = [
   HeldAnswer,
   ProgressProjection,
   ...importEntities,
+  ...closedSurveyEntities,
   RecurringRun,
 ];

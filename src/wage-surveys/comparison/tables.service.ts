@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/index.js';
+import { RulesService } from '../../rules/index.js';
+import type { Actor } from '../../shared/actor.js';
+import { nothingHere, Problem } from '../../shared/errors.js';
+import { Closing } from '../closing/closing.entity.js';
+import type { Dimension } from '../closing/groups.rules.js';
+import { SurveysService } from '../surveys/surveys.service.js';
+import { dimensionsAskedFor } from './by.rules.js';
+import { type FrozenMap, keysOf, type TableKey } from './grid.rules.js';
+import { Posted } from './posted.rules.js';
+import type { ClosedTable, ShownCell } from './table.js';
+
+interface EntryRow {
+  kind: 'employer' | 'site' | 'jobClass';
+  id: string;
+  name: string;
+  employerId: string;
+}
+
+interface CellRow extends ShownCell {
+  dimensions: Dimension[];
+  values: string[];
+}
+
+/** What is read, as the log tells it: never which figures. */
+export interface Reading {
+  action: 'survey.compared' | 'survey.benefits_compared';
+  by: string;
+  details: Record<string, string>;
+}
+
+/** The tables of closed surveys, from what was stored at closing; each reading is logged. */
+@Injectable()
+export class TablesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly rules: RulesService,
+    private readonly surveys: SurveysService,
+  ) {}
+
+  /** @throws Problem 404, 409 `survey.open`, 400 for an unknown `by` */
+  async read(actor: Actor, surveyId: string, reading: Reading): Promise<ClosedTable> {
+    return this.db.transaction(async (tx) => {
+      const survey = await this.surveys.one(surveyId, tx);
+      if (survey.closedAt === null) throw new Problem(409, 'survey.open');
+      const by = dimensionsAskedFor(reading.by, survey.groups);
+      const closing = await tx.findOneBy(Closing, { surveyId });
+      if (closing === null) throw nothingHere();
+      const map = await mapOf(tx, surveyId);
+      const shown = await shownCells(tx, surveyId, by);
+      const profile = await this.rules.profile(tx);
+      const details = { ...reading.details, by: by.join(',') };
+      await this.audit.record(tx, actor, { action: reading.action, subjectId: surveyId, details });
+      return {
+        surveyId,
+        by,
+        asOf: survey.asOf,
+        currency: survey.currency,
+        k: survey.k,
+        rulesVersion: closing.rulesVersion,
+        yardsticks: closing.yardsticks,
+        names: new Map([...map.employers, ...map.sites, ...map.jobClasses].map(({ id, name }) => [id, name])),
+        cells: cellsOf({ by, map, shown, closing }),
+        synthetic: profile?.demo ?? false,
+      };
+    });
+  }
+}
+
+async function mapOf(tx: EntityManager, surveyId: string): Promise<FrozenMap> {
+  const rows = await tx.query<EntryRow[]>(
+    `SELECT kind, entry_id AS id, name, employer_id AS "employerId"
+     FROM wage_survey_map_entries WHERE survey_id = $1 ORDER BY place`,
+    [surveyId],
+  );
+  const of = (wanted: EntryRow['kind']) => rows.filter(({ kind }) => kind === wanted);
+  return { employers: of('employer'), sites: of('site'), jobClasses: of('jobClass') };
+}
+
+/** Those whose every dimension is one of the table's: its cells and its totals. */
+async function shownCells(
+  tx: EntityManager,
+  surveyId: string,
+  by: readonly Dimension[],
+): Promise<Map<string, ShownCell>> {
+  const rows = await tx.query<CellRow[]>(
+    `SELECT dimensions, "values", without_employer AS "withoutEmployer", hourly, effective_hourly AS "effectiveHourly",
+            benefits
+     FROM wage_survey_cells WHERE survey_id = $1 AND dimensions <@ $2::text[]`,
+    [surveyId, by],
+  );
+  return new Map(
+    rows.map((row) => {
+      const key = by.map((dimension) => row.values[row.dimensions.indexOf(dimension)] ?? null);
+      return [textOf(key), row];
+    }),
+  );
+}
+
+function cellsOf(from: {
+  by: readonly Dimension[];
+  map: FrozenMap;
+  shown: ReadonlyMap<string, ShownCell>;
+  closing: Closing;
+}): ClosedTable['cells'] {
+  const rates = new Posted(from.closing.postedRates);
+  const benefits = new Posted(from.closing.postedBenefits);
+  return keysOf(from.by, from.map).map((key) => {
+    const at = (dimension: Dimension) => key[from.by.indexOf(dimension)] ?? null;
+    const place = { employer: at('employer'), site: at('site'), jobClass: at('jobClass') };
+    return {
+      key,
+      shown: from.shown.get(textOf(key)) ?? null,
+      postedRates: rates.at(place),
+      postedBenefits: benefits.at(place),
+    };
+  });
+}
+
+function textOf(key: TableKey): string {
+  return JSON.stringify(key);
+}
