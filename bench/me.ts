@@ -20,7 +20,7 @@ export async function measure(): Promise<Figure[]> {
     }) as typeof db.query;
     await (await fetch(address, { headers })).text();
     db.query = query;
-    const body = await (await fetch(address, { headers })).json();
+    const body: unknown = await (await fetch(address, { headers })).json();
     const bare = fastify();
     bare.get('/me', async () => {
       for (const { sql, parameters } of statements) await db.query(sql, parameters);

@@ -25,6 +25,7 @@ export { LinePipe } from './imports/line.pipe.js';
 export { NameDecisionsBody } from './imports/name-decisions.dto.js';
 export { NamesService } from './imports/names.service.js';
 export type { ImportReport, ReportRow } from './imports/report.rules.js';
+export { UndoingService } from './imports/undoing.service.js';
 export { RowsService } from './imports/rows.service.js';
 export { closedSurveyEntities } from './closing/entities.js';
 export { ClosingService, type ClosedSurvey } from './closing/closing.service.js';

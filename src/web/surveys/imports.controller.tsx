@@ -12,8 +12,9 @@ import {
   DecisionsService,
   type ImportReport,
   ImportSettings,
-  ImportsService,
+  type ImportIds,
   LinePipe,
+  UndoingService,
 } from '../../wage-surveys/index.js';
 import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
@@ -22,6 +23,7 @@ import { PagesService } from '../pages.service.js';
 import { ReportQuery, RowForm } from './forms.js';
 import { ImportPage } from './import.page.js';
 import { ImportPagesService } from './import-pages.service.js';
+import { PathIdsPipe } from './path-ids.pipe.js';
 import { ReportPage } from './report.page.js';
 
 @ApiExcludeController()
@@ -32,7 +34,7 @@ export class ImportsPagesController {
   constructor(
     private readonly pages: PagesService,
     private readonly bringing: BringingService,
-    private readonly imports: ImportsService,
+    private readonly undoing: UndoingService,
     private readonly decisions: DecisionsService,
     private readonly whole: ImportPagesService,
   ) {}
@@ -60,15 +62,13 @@ export class ImportsPagesController {
   @Get(':importId')
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) surveyId: string,
-    @Param('importId', IdPipe) importId: string,
+    @Param(PathIdsPipe) ids: ImportIds,
     @Query() { status, after }: ReportQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
-    const ids = { surveyId, importId };
     const view = await this.whole.import(actor, ids, {
       status: status ?? null,
       after,
@@ -80,38 +80,35 @@ export class ImportsPagesController {
   @Post(':importId/rows/:line')
   async decide(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) surveyId: string,
-    @Param('importId', IdPipe) importId: string,
+    @Param(PathIdsPipe) ids: ImportIds,
     @Param('line', LinePipe) line: number,
     @Body() { decision }: RowForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const verdict = { line, accept: decision === 'accept', language: actor.language };
-    await this.decisions.decide(actor, { surveyId, importId }, verdict);
-    void reply.redirect(`/p/w/${surveyId}/f/${importId}`, 303);
+    await this.decisions.decide(actor, ids, verdict);
+    void reply.redirect(`/p/w/${ids.surveyId}/f/${ids.importId}`, 303);
   }
 
   @Post(':importId/names')
   async names(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) surveyId: string,
-    @Param('importId', IdPipe) importId: string,
+    @Param(PathIdsPipe) ids: ImportIds,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.whole.decideNames(actor, { surveyId, importId }, request.body);
-    void reply.redirect(`/p/w/${surveyId}/f/${importId}`, 303);
+    await this.whole.decideNames(actor, ids, request.body);
+    void reply.redirect(`/p/w/${ids.surveyId}/f/${ids.importId}`, 303);
   }
 
   @Post(':importId/undoing')
   async undo(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) surveyId: string,
-    @Param('importId', IdPipe) importId: string,
+    @Param(PathIdsPipe) ids: ImportIds,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.imports.undo(actor, { surveyId, importId });
-    void reply.redirect(`/p/w/${surveyId}`, 303);
+    await this.undoing.undo(actor, ids);
+    void reply.redirect(`/p/w/${ids.surveyId}`, 303);
   }
 
   private preview(
