@@ -75,12 +75,11 @@ function signed(request: RawRequest, token: string): RawRequest {
 
 /** What is wrong with an answer; null when it is one that may be given. */
 function complaintAbout({ status, headers, text }: RawAnswer, request: RawRequest): string | null {
-  const { 1: _token, ...shown } = request.headers ?? [];
   const asked = JSON.stringify([
     status,
     request.method,
     request.path,
-    Object.values(shown),
+    request.headers?.slice(2),
     String(request.body),
   ]);
   const told = `${asked.slice(0, 600)} -> ${text.slice(0, 300)}`;

@@ -28,9 +28,12 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** `__proto__` as a field is never data of ours; as an own property it would poison an object copied from it. */
+/**
+ * `__proto__` as a field is never data of ours; as an own property it would poison an object copied from it.
+ * `constructor` is passed over by the validation, so nobody would be told that it is unknown.
+ */
 function withoutPrototype(this: unknown, key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new Problem(400, 'request.malformed');
+  if (key === '__proto__' || key === 'constructor') throw new Problem(400, 'request.malformed');
   return value;
 }
 

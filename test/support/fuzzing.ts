@@ -144,8 +144,16 @@ function likely(
   if (schema.properties) {
     return Object.fromEntries(Object.entries(schema.properties).map(([name, each]) => [name, value(each)]));
   }
-  if (schema.enum) return pick(schema.enum);
   if (schema.items) return Array.from({ length: pick([0, 1, 2, 3]) }, () => value(schema.items!));
+  return single(schema, pick, knownIds);
+}
+
+function single(
+  schema: Schema,
+  pick: <Item>(items: readonly Item[]) => Item,
+  knownIds: readonly string[],
+): unknown {
+  if (schema.enum) return pick(schema.enum);
   if (schema.format === 'uuid') return knownIds.length > 0 ? pick(knownIds) : randomUUID();
   if (schema.format === 'binary') return 'employer;job;pay\nA;B;18,50\n';
   if (schema.type === 'boolean') return pick([true, false]);
