@@ -3,6 +3,14 @@ import { AuditModule } from '../audit/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
+import { ImportComparison } from './imports/comparison.service.js';
+import { ImportFiles } from './imports/import-files.service.js';
+import { DecisionsService } from './imports/decisions.service.js';
+import { ImportedRows } from './imports/imported-rows.service.js';
+import { ImportPlaces } from './imports/places.service.js';
+import { UndoingService } from './imports/undoing.service.js';
+import { WorkerImportsController } from './imports/worker-imports.controller.js';
+import { WorkerImportsService } from './imports/worker-imports.service.js';
 import { JobPlaces } from './job-places.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
@@ -16,7 +24,13 @@ import { WorkersService } from './workers.service.js';
 
 @Module({
   imports: [AuditModule, WorkplacesModule],
-  controllers: [WorkersController, ContactsController, JobsController, ProfileController],
+  controllers: [
+    WorkersController,
+    ContactsController,
+    JobsController,
+    ProfileController,
+    WorkerImportsController,
+  ],
   providers: [
     WorkersService,
     WorkerSeals,
@@ -26,6 +40,13 @@ import { WorkersService } from './workers.service.js';
     JobPlaces,
     JobsService,
     ProfileService,
+    WorkerImportsService,
+    ImportFiles,
+    ImportComparison,
+    ImportPlaces,
+    ImportedRows,
+    DecisionsService,
+    UndoingService,
   ],
   exports: [WorkersService],
 })
