@@ -3,15 +3,13 @@ import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
-import { nothingHere, Problem } from '../../shared/errors.js';
+import { Problem } from '../../shared/errors.js';
 import type { Language } from '../../shared/messages/index.js';
-import { BlocksService } from './blocks.service.js';
-import { FinishingService } from './finishing.service.js';
 import { ownFinishedImport } from './import-access.js';
+import { RelinkingService } from './relinking.service.js';
 import { type ReportRow, reportRow } from './report.rules.js';
 import { RowsService } from './rows.service.js';
 import { lockSurvey } from './survey-gate.js';
-import { WaveService } from './wave.service.js';
 
 /** A person's word on a row whose reading is doubtful. */
 export interface RowVerdict {
@@ -26,10 +24,8 @@ export class DecisionsService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
-    private readonly blocks: BlocksService,
-    private readonly finishing: FinishingService,
-    private readonly wave: WaveService,
     private readonly rows: RowsService,
+    private readonly relinking: RelinkingService,
   ) {}
 
   /** @throws Problem 404, 409 `survey.closed`, `import.running`, 422 `import.row_not_in_review` */
@@ -42,8 +38,7 @@ export class DecisionsService {
     return this.db.transaction(async (tx) => {
       await lockSurvey(tx, surveyId);
       await ownFinishedImport(tx, actor, ids);
-      const row = await this.blocks.row(tx, await this.wave.sealsOf(importId), importId, line);
-      if (!row) throw nothingHere();
+      const row = await this.rows.one(tx, importId, line);
       const becomes = accept ? (row.errors.length > 0 ? 'partial' : 'accepted') : 'rejected';
       const decided = await tx.query<unknown[]>(
         `INSERT INTO wage_survey_row_decisions (import_id, line, becomes, decided_at, decided_by)
@@ -51,7 +46,7 @@ export class DecisionsService {
         [importId, line, becomes, this.clock.now(), actor.accountId, row.status === 'review'],
       );
       if (decided.length === 0) throw new Problem(422, 'import.row_not_in_review');
-      await this.wave.link(tx, surveyId, await this.finishing.refreshNames(tx, surveyId, importId));
+      await this.relinking.afterDecision(tx, ids);
       await this.audit.record(tx, actor, {
         action: 'import.row_decided',
         subjectId: importId,

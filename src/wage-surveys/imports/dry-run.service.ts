@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Language } from '../../shared/messages/index.js';
 import type { ReadSettings } from '../reading/reader.rules.js';
 import { countRead, addCounts, countsNow } from './counts.rules.js';
-import { seenIn } from './finishing.service.js';
+import { seenIn } from './file-names.service.js';
 import { decide, fileReading, judge, type OpenedFile } from './import-file.js';
 import { digest } from './import-seals.js';
 import { MapNamesService } from './map-names.service.js';

@@ -29,6 +29,8 @@ import {
   ImportReportView,
 } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
+import { PreparingService } from './preparing.service.js';
+import { UndoingService } from './undoing.service.js';
 
 /** Files of wage answers, brought to a survey by its organizers. */
 @ApiTags('survey imports')
@@ -37,8 +39,10 @@ import { ImportsService } from './imports.service.js';
 @UnionHolders('organizer')
 export class ImportsController {
   constructor(
+    private readonly preparing: PreparingService,
     private readonly bringing: BringingService,
     private readonly imports: ImportsService,
+    private readonly undoing: UndoingService,
   ) {}
 
   /** Brings a CSV, TSV or XLSX file; up to 5,000 records are answered at once, longer files are read in the background. */
@@ -56,7 +60,7 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportReportView | ImportProgressView> {
     const language = askedLanguage(actor, request.headers['accept-language']);
-    await this.bringing.requireOpen(surveyId);
+    await this.preparing.requireOpen(surveyId);
     const upload = await readUpload(request);
     const brought = await this.bringing.bring(actor, surveyId, {
       upload,
@@ -104,6 +108,6 @@ export class ImportsController {
     @Param('id', IdPipe) surveyId: string,
     @Param('importId', IdPipe) importId: string,
   ): Promise<void> {
-    return this.imports.undo(actor, { surveyId, importId });
+    return this.undoing.undo(actor, { surveyId, importId });
   }
 }

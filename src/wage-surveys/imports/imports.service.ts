@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditService } from '../../audit/index.js';
-import { Keyring } from '../../keys/keyring.js';
 import type { Actor } from '../../shared/actor.js';
-import { Clock } from '../../shared/clock.js';
-import { nothingHere } from '../../shared/errors.js';
 import { type Language } from '../../shared/messages/index.js';
 import { keysOf, page, type Page } from '../../shared/paging.js';
-import { FinishingService } from './finishing.service.js';
+import { FileNamesService } from './file-names.service.js';
 import { ownImport, selectImports, type VisibleImport } from './import-access.js';
-import { importKeyOwner } from './import-seals.js';
 import { type ImportSummary, type ImportState, summaryOf } from './import-state.rules.js';
-import { MapNamesService } from './map-names.service.js';
-import { listed, unconfirmed } from './names-in-file.rules.js';
+import { listed } from './names-in-file.rules.js';
 import { type ImportReport, reportFile, type ReportFile } from './report.rules.js';
 import { RowsService } from './rows.service.js';
 import type { SealedReport } from './sealed-report.js';
-import { lockSurvey, openSurvey } from './survey-gate.js';
+import { openSurvey } from './survey-gate.js';
 import { WaveService } from './wave.service.js';
 
 export interface ImportIds {
@@ -29,13 +23,9 @@ export interface ImportIds {
 export class ImportsService {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
-    private readonly keyring: Keyring,
-    private readonly audit: AuditService,
     private readonly wave: WaveService,
     private readonly rows: RowsService,
-    private readonly finishing: FinishingService,
-    private readonly mapNames: MapNamesService,
+    private readonly names: FileNamesService,
   ) {}
 
   /** That files were brought, and how many rows of each kind: never what is in them. */
@@ -80,32 +70,10 @@ export class ImportsService {
     };
   }
 
-  /**
-   * Takes a file out again, whoever of the union's organizers asks: rows it displaced stand again, and nobody can
-   * read what was in it any more. What it put on the map stays there.
-   * @throws Problem 404, 409 `survey.closed`
-   */
-  async undo(actor: Actor, { surveyId, importId }: ImportIds): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      await lockSurvey(tx, surveyId);
-      const [, undone] = await tx.query<[unknown[], number]>(
-        `UPDATE wage_survey_imports SET undone_at = $3, report_sealed = NULL, names_sealed = NULL
-         WHERE id = $1 AND survey_id = $2 AND undone_at IS NULL`,
-        [importId, surveyId, this.clock.now()],
-      );
-      if (undone === 0) throw nothingHere();
-      await forgetRows(tx, [importId]);
-      await this.wave.link(tx, surveyId);
-      await this.audit.record(tx, actor, { action: 'import.undone', subjectId: importId });
-    });
-    await this.keyring.destroy([importKeyOwner(importId)]);
-  }
-
   private async file(tx: EntityManager, found: VisibleImport): Promise<ReportFile> {
     const seals = await this.wave.sealsOf(found.id);
     const { reading } = seals.open<SealedReport>('report', found.report_sealed!);
-    const names = unconfirmed(await this.finishing.names(tx, found.id), await this.mapNames.known(tx));
-    return reportFile(reading!, listed(names));
+    return reportFile(reading!, listed(await this.names.unconfirmed(tx, found.id)));
   }
 }
 
@@ -116,14 +84,4 @@ export interface ImportProgress extends Omit<ImportSummary, 'id'> {
   state: ImportState;
   /** null until the file was read to its end */
   file: ReportFile | null;
-}
-
-/** Deletes everything that was in these files. */
-export async function forgetRows(tx: EntityManager, importIds: readonly string[]): Promise<void> {
-  await tx.query('DELETE FROM wage_survey_row_links WHERE import_id = ANY($1) OR of_import_id = ANY($1)', [
-    importIds,
-  ]);
-  for (const table of ['import_blocks', 'import_chunks', 'row_decisions']) {
-    await tx.query(`DELETE FROM wage_survey_${table} WHERE import_id = ANY($1)`, [importIds]);
-  }
 }

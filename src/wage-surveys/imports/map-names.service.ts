@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../shared/actor.js';
 import { nameKey } from '../../shared/names.js';
 import { MapService } from '../../workplaces/index.js';
-import type { KnownNames } from './names-in-file.rules.js';
+import type { KnownNames, NamesSeen } from './names-in-file.rules.js';
 
 interface Entry {
   id: string;
@@ -27,6 +28,18 @@ export class MapNamesService {
       site: (employerId, name) => siteIds.get(`${employerId} ${keyOf(name)}`) ?? null,
       jobClass: (name) => jobClassIds.get(keyOf(name)) ?? null,
     };
+  }
+
+  /** Puts all these names on the map, as known from this survey alone. */
+  async add(tx: EntityManager, actor: Actor, surveyId: string, names: NamesSeen): Promise<void> {
+    await this.map.addEmployers(tx, actor, names.employer, { surveyId });
+    await this.map.addJobClasses(tx, actor, names.jobClass, { surveyId });
+    const known = await this.known(tx);
+    const sites = names.site.map(([employer, name]) => ({
+      employerId: known.employer(employer) ?? '',
+      name,
+    }));
+    await this.map.addSites(tx, actor, sites, { surveyId });
   }
 }
 

@@ -7,7 +7,8 @@ import {
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
-import type { NameDecision, NameDecisions } from './names.service.js';
+import type { NameDecisions } from './names.service.js';
+import type { NameDecision } from './placing.service.js';
 
 /** A file has fewer employers than this. */
 const mostNames = 5_000;

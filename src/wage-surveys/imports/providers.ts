@@ -13,6 +13,17 @@ import { NamesService } from './names.service.js';
 import { RowsService } from './rows.service.js';
 import { RunnerService } from './runner.service.js';
 import { SurveyImportsService } from './survey-imports.service.js';
+import { FileNamesService } from './file-names.service.js';
+import { LongFilesService } from './long-files.service.js';
+import { NewImportsService } from './new-imports.service.js';
+import { PlacingService } from './placing.service.js';
+import { PreparingService } from './preparing.service.js';
+import { RelinkingService } from './relinking.service.js';
+import { SealsService } from './seals.service.js';
+import { ShortFilesService } from './short-files.service.js';
+import { TurnsService } from './turns.service.js';
+import { UndoingService } from './undoing.service.js';
+import { WaveAnswersService } from './wave-answers.service.js';
 import { WaveService } from './wave.service.js';
 import { WorkService } from './work.service.js';
 
@@ -32,6 +43,17 @@ export const importProviders = [
   RowsService,
   RunnerService,
   SurveyImportsService,
+  FileNamesService,
+  LongFilesService,
+  NewImportsService,
+  PlacingService,
+  PreparingService,
+  RelinkingService,
+  SealsService,
+  ShortFilesService,
+  TurnsService,
+  UndoingService,
+  WaveAnswersService,
   WaveService,
   WorkService,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../shared/actor.js';
+import { nothingHere } from '../../shared/errors.js';
 import type { Language } from '../../shared/messages/index.js';
 import { cursorOf, keysOf, type Page } from '../../shared/paging.js';
 import { BlocksService } from './blocks.service.js';
@@ -56,6 +57,13 @@ export class RowsService {
       items: shown,
       next: items.length > asked.limit && last ? cursorOf([String(last.line)]) : null,
     };
+  }
+
+  /** The row that begins on `line`, as it was read. @throws Problem 404 */
+  async one(tx: EntityManager, importId: string, line: number): Promise<KeptRow> {
+    const row = await this.blocks.row(tx, await this.wave.sealsOf(importId), importId, line);
+    if (!row) throw nothingHere();
+    return row;
   }
 
   /** Every row of the import. */

@@ -11,6 +11,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Problem } from '../../shared/errors.js';
 import { addImportJob, freeJobsOfTheDead, importTask, lostImports, sayAlive, sayGone } from './jobs.js';
+import { TurnsService } from './turns.service.js';
 import { WorkService } from './work.service.js';
 
 const heartbeatMs = 10_000;
@@ -36,6 +37,7 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly db: DataSource,
     private readonly host: HttpAdapterHost,
     private readonly work: WorkService,
+    private readonly turns: TurnsService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -86,9 +88,9 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
       if (turn === 'stopped') await addImportJob(this.db.manager, importId);
     } catch (error) {
       this.logger.error(describe(error));
-      if (error instanceof Problem) return this.work.fail(importId, error.code);
-      if (job.attempts >= job.max_attempts) return this.work.fail(importId, 'import.failed');
-      throw new Error('not finished');
+      if (error instanceof Problem) return this.turns.fail(importId, error.code);
+      if (job.attempts >= job.max_attempts) return this.turns.fail(importId, 'import.failed');
+      throw new Error('not finished', { cause: error });
     }
   }
 
@@ -100,7 +102,7 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
     await sayAlive(this.db.manager, this.name);
     await freeJobsOfTheDead(this.db.manager);
     for (const importId of await lostImports(this.db.manager))
-      await this.work.fail(importId, 'import.failed');
+      await this.turns.fail(importId, 'import.failed');
   }
 }
 

@@ -2,23 +2,20 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WaveSources } from '../answers/wave-sources.js';
 import type { OpenMatters, WaveAnswer } from '../wave.js';
-import { BlocksService } from './blocks.service.js';
-import { FinishingService } from './finishing.service.js';
+import { FileNamesService } from './file-names.service.js';
 import { importKeyOwner } from './import-seals.js';
-import { forgetRows } from './imports.service.js';
 import { MapNamesService } from './map-names.service.js';
-import { keysOfNames, placeOf, unconfirmed } from './names-in-file.rules.js';
-import { counts, statusOf } from './row-status.rules.js';
-import { WaveService } from './wave.service.js';
+import { keysOfNames } from './names-in-file.rules.js';
+import { forgetRows } from './undoing.service.js';
+import { WaveAnswersService } from './wave-answers.service.js';
 
 /** What the rest of a survey needs of its imports. */
 @Injectable()
 export class SurveyImportsService implements OnModuleInit {
   constructor(
     private readonly sources: WaveSources,
-    private readonly blocks: BlocksService,
-    private readonly wave: WaveService,
-    private readonly finishing: FinishingService,
+    private readonly answers: WaveAnswersService,
+    private readonly names: FileNamesService,
     private readonly mapNames: MapNamesService,
   ) {}
 
@@ -26,25 +23,9 @@ export class SurveyImportsService implements OnModuleInit {
     this.sources.add({ answers: (tx, surveyId) => this.waveAnswers(tx, surveyId) });
   }
 
-  /**
-   * Every row that counts, block by block, its places looked up on the map of this moment. Duplicates are found anew
-   * from the rows, since the map may have changed since they were last written down.
-   */
-  async *waveAnswers(tx: EntityManager, surveyId: string): AsyncIterable<WaveAnswer[]> {
-    const files = await this.wave.files(tx, surveyId);
-    const found = await this.wave.findings(tx, files);
-    const dropped = new Set([...found.duplicateOf.keys()].map(({ importId, line }) => `${importId} ${line}`));
-    const known = await this.mapNames.known(tx);
-    for (const { importId, decided } of files) {
-      for await (const rows of this.blocks.rows(tx, await this.wave.sealsOf(importId), importId)) {
-        yield rows
-          .filter(({ line, status }) => {
-            const displaced = dropped.has(`${importId} ${line}`);
-            return counts(statusOf(status, { becomes: decided.get(line) ?? null, displaced }));
-          })
-          .map(({ respondent, values }) => ({ respondent, ...placeOf(values, known), values }));
-      }
-    }
+  /** Every row that counts, block by block, its places looked up on the map of this moment. */
+  waveAnswers(tx: EntityManager, surveyId: string): AsyncIterable<WaveAnswer[]> {
+    return this.answers.of(tx, surveyId);
   }
 
   /** What of the imports keeps a survey from closing. The caller holds the survey's lock. */
@@ -60,7 +41,7 @@ export class SurveyImportsService implements OnModuleInit {
     const finished = imports.filter((one) => one.finished);
     const names = new Set<string>();
     for (const { id } of finished) {
-      const open = unconfirmed(await this.finishing.names(tx, id), known);
+      const open = await this.names.unconfirmed(tx, id, known);
       for (const name of keysOfNames(open)) names.add(name);
     }
     return {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Keyring } from '../../keys/keyring.js';
 import type { DuplicateFindings } from '../reading/duplicates.rules.js';
 import { findDuplicates } from '../reading/duplicates.rules.js';
 import { BlocksService } from './blocks.service.js';
-import { importKeyOwner, ImportSeals } from './import-seals.js';
+import type { ImportSeals } from './import-seals.js';
 import { MapNamesService } from './map-names.service.js';
+import { SealsService } from './seals.service.js';
 import { type WaveFile, type WaveRow, waveRows } from './wave-duplicates.rules.js';
 
 interface DecisionRow {
@@ -21,16 +21,14 @@ const linksAtOnce = 10_000;
 @Injectable()
 export class WaveService {
   constructor(
-    private readonly keyring: Keyring,
+    private readonly seals: SealsService,
     private readonly blocks: BlocksService,
     private readonly mapNames: MapNamesService,
   ) {}
 
-  /** @throws Error when the key of an import is gone: its rows cannot be read by anybody any more */
-  async sealsOf(importId: string): Promise<ImportSeals> {
-    const key = await this.keyring.find(importKeyOwner(importId));
-    if (!key) throw new Error(`the keyring has no key for import ${importId}`);
-    return new ImportSeals(key, importId);
+  /** @throws Error when the key of an import is gone */
+  sealsOf(importId: string): Promise<ImportSeals> {
+    return this.seals.of(importId);
   }
 
   /** The files whose rows count, in the order they were brought. */

@@ -1,170 +1,91 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Keyring } from '../../keys/keyring.js';
-import type { Actor } from '../../shared/actor.js';
-import { Clock } from '../../shared/clock.js';
-import { Problem } from '../../shared/errors.js';
+import { DataSource } from 'typeorm';
 import type { RowReading } from '../reading/row.rules.js';
 import { BlocksService } from './blocks.service.js';
-import { ChunksService } from './chunks.service.js';
 import { FinishingService } from './finishing.service.js';
-import { decide, fileReading, judge, openFile, rowsPerBlock } from './import-file.js';
-import { importKeyOwner, ImportSeals } from './import-seals.js';
-import type { ImportSettings } from './import-settings.dto.js';
+import { decide, fileReading, judge, rowsPerBlock } from './import-file.js';
+import type { ImportSeals } from './import-seals.js';
+import { LongFilesService } from './long-files.service.js';
 import { readSettings, type SealedReport } from './sealed-report.js';
 import { lockSurvey } from './survey-gate.js';
+import { broughtBy, Superseded, type Turn, TurnsService } from './turns.service.js';
 
 /** Blocks written by one transaction. */
 const blocksAtOnce = 12;
 
 /** How a worker's turn with a file ended. */
-export type Turn = 'done' | 'stopped' | 'superseded';
-
-interface Taken {
-  id: string;
-  survey_id: string;
-  attempt: number;
-  rows_done: number;
-  settings: ImportSettings & { asOf: string };
-  currency: string;
-  report_sealed: Buffer;
-  brought_by_account: string;
-  brought_by_worker: string | null;
-}
-
-/** Another worker took the file, or it was undone: what this one still holds must not be written. */
-class Superseded extends Error {}
+export type TurnEnd = 'done' | 'stopped' | 'superseded';
 
 /** Reads a long file in the background, a dozen blocks a transaction; goes on where a killed worker stopped. */
 @Injectable()
 export class WorkService {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
-    private readonly keyring: Keyring,
+    private readonly turns: TurnsService,
+    private readonly longFiles: LongFilesService,
     private readonly blocks: BlocksService,
-    private readonly chunks: ChunksService,
     private readonly finishing: FinishingService,
   ) {}
 
   /** @throws Problem when the file itself cannot be read */
-  async work(importId: string, signal: AbortSignal): Promise<Turn> {
-    const taken = await this.take(importId);
-    const key = await this.keyring.find(importKeyOwner(importId));
-    if (!taken || !key) return 'superseded';
+  async work(importId: string, signal: AbortSignal): Promise<TurnEnd> {
+    const turn = await this.turns.take(importId);
+    if (!turn) return 'superseded';
     try {
-      return await this.read(taken, new ImportSeals(key, importId), signal);
+      return await this.read(turn, signal);
     } catch (error) {
       if (error instanceof Superseded) return 'superseded';
       throw error;
     }
   }
 
-  /** Nothing of the file is kept; the reason is. */
-  async fail(importId: string, code: Problem['code']): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const [, failed] = await tx.query<[unknown[], number]>(
-        `UPDATE wage_survey_imports
-         SET failed_at = $2, failed_code = $3, names_sealed = NULL, counts = '{}', rows_done = 0
-         WHERE id = $1 AND finished_at IS NULL AND undone_at IS NULL AND failed_at IS NULL`,
-        [importId, this.clock.now(), code],
-      );
-      if (failed === 0) return;
-      await tx.query('DELETE FROM wage_survey_import_blocks WHERE import_id = $1', [importId]);
-      await tx.query('DELETE FROM wage_survey_import_chunks WHERE import_id = $1', [importId]);
-    });
-  }
-
-  private async take(importId: string): Promise<Taken | null> {
-    const [rows] = await this.db.query<[Taken[], number]>(
-      `UPDATE wage_survey_imports i SET attempt = attempt + 1, started_at = coalesce(started_at, $2)
-       FROM wage_surveys s
-       WHERE i.id = $1 AND s.id = i.survey_id AND finished_at IS NULL AND failed_at IS NULL AND undone_at IS NULL
-       RETURNING i.id, survey_id, attempt, rows_done, settings, s.currency, report_sealed, brought_by_account,
-                 brought_by_worker`,
-      [importId, this.clock.now()],
-    );
-    return rows[0] ?? null;
-  }
-
-  private async read(taken: Taken, seals: ImportSeals, signal: AbortSignal): Promise<Turn> {
-    const { opening } = seals.open<SealedReport>('report', taken.report_sealed);
-    const file = await openFile(await this.chunks.read(this.db.manager, seals, taken.id), opening);
-    const decisions = (await decide(file, taken.currency))!;
+  private async read(turn: Turn, signal: AbortSignal): Promise<TurnEnd> {
+    const waiting = await this.longFiles.open(turn.id, turn.report_sealed);
+    if (!waiting) return 'superseded';
+    const { seals, opening, file } = waiting;
+    const decisions = (await decide(file, turn.currency))!;
     const report: SealedReport = { opening, reading: fileReading(file, decisions) };
-    await this.whileMine(this.db.manager, taken, 'rows_total = $3, report_sealed = $4', [
-      decisions.records,
-      seals.seal('report', report),
-    ]);
-    let done = taken.rows_done;
-    let waiting: RowReading[][] = [];
-    const settings = readSettings(taken.settings, taken.currency);
+    const reportSealed = seals.seal('report', report);
+    await this.turns.progress(this.db.manager, turn, { rowsTotal: decisions.records, reportSealed });
+    let done = turn.rows_done;
+    let blocks: RowReading[][] = [];
+    const settings = readSettings(turn.settings, turn.currency);
     for await (const block of judge(file, decisions.decided, settings, done)) {
-      waiting.push(block);
-      if (waiting.length < blocksAtOnce) continue;
-      done = await this.write(taken, seals, waiting, done);
-      waiting = [];
+      blocks.push(block);
+      if (blocks.length < blocksAtOnce) continue;
+      done = await this.write(turn, seals, blocks, done);
+      blocks = [];
       if (signal.aborted) return 'stopped';
     }
-    await this.write(taken, seals, waiting, done);
-    await this.finish(taken);
+    await this.write(turn, seals, blocks, done);
+    await this.finish(turn);
     return 'done';
   }
 
   private async write(
-    taken: Taken,
+    turn: Turn,
     seals: ImportSeals,
     blocks: readonly RowReading[][],
     before: number,
   ): Promise<number> {
-    const done = blocks.reduce((sum, rows) => sum + rows.length, before);
+    const rowsDone = blocks.reduce((sum, rows) => sum + rows.length, before);
     const firstPlace = before / rowsPerBlock;
     await this.db.transaction(async (tx) => {
-      await this.whileMine(tx, taken, 'rows_done = $3', [done]);
-      await this.blocks.add(tx, seals, taken.id, { blocks, firstPlace });
+      await this.turns.progress(tx, turn, { rowsDone });
+      await this.blocks.add(tx, seals, turn.id, { blocks, firstPlace });
     });
-    return done;
+    return rowsDone;
   }
 
-  private async finish(taken: Taken): Promise<void> {
-    const actor = broughtBy(taken);
+  private async finish(turn: Turn): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await lockSurvey(tx, taken.survey_id);
-      await this.whileMine(tx, taken, 'rows_done = rows_total', []);
-      const { confirmNewNames } = taken.settings;
-      await this.finishing.finish(tx, actor, {
-        surveyId: taken.survey_id,
-        importId: taken.id,
-        confirmNewNames,
+      await lockSurvey(tx, turn.survey_id);
+      await this.turns.progress(tx, turn, {});
+      await this.finishing.finish(tx, broughtBy(turn), {
+        surveyId: turn.survey_id,
+        importId: turn.id,
+        confirmNewNames: turn.settings.confirmNewNames,
       });
     });
   }
-
-  /** One conditional UPDATE both writes and holds the file against other workers. */
-  private async whileMine(
-    tx: EntityManager,
-    { id, attempt }: Taken,
-    change: string,
-    parameters: unknown[],
-  ): Promise<void> {
-    const [, mine] = await tx.query<[unknown[], number]>(
-      `UPDATE wage_survey_imports SET ${change}
-       WHERE id = $1 AND attempt = $2 AND finished_at IS NULL AND failed_at IS NULL AND undone_at IS NULL`,
-      [id, attempt, ...parameters],
-    );
-    if (mine === 0) throw new Superseded();
-  }
-}
-
-/** The log names who brought the file, in the capacity in which it was brought. */
-function broughtBy({ brought_by_account, brought_by_worker }: Taken): Actor {
-  return {
-    accountId: brought_by_account,
-    workerId: brought_by_worker,
-    sessionId: null,
-    language: 'en',
-    mandates: [],
-    capacity: 'organizer',
-    today: '',
-  };
 }

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Upload } from '../../http/upload.js';
+import type { Actor } from '../../shared/actor.js';
+import type { Language } from '../../shared/messages/index.js';
+import type { ColumnMapping } from '../reading/columns.rules.js';
+import { ColumnNamesService } from './column-names.service.js';
+import { type FileOpening, type OpenedFile, openFile } from './import-file.js';
+import type { ImportSettings } from './import-settings.dto.js';
+import { NewImportsService } from './new-imports.service.js';
+import { type OpenSurvey, openSurvey } from './survey-gate.js';
+
+/** What comes along with a file. */
+export interface Bringing {
+  upload: Upload;
+  dryRun: boolean;
+  mapping: ColumnMapping;
+  settings: ImportSettings;
+  language: Language;
+}
+
+/** A file that can be read, and how. */
+export interface PreparedFile {
+  survey: OpenSurvey;
+  bytes: Buffer;
+  file: OpenedFile;
+  fileHash: Buffer;
+  opening: FileOpening;
+  settings: ImportSettings & { asOf: string };
+}
+
+const longestFileName = 200;
+
+@Injectable()
+export class PreparingService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly newImports: NewImportsService,
+    private readonly columnNames: ColumnNamesService,
+  ) {}
+
+  /** Before a long upload is taken. @throws Problem 404, 409 `survey.closed` */
+  async requireOpen(surveyId: string): Promise<void> {
+    await openSurvey(this.db.manager, surveyId);
+  }
+
+  /** @throws Problem 404, 409 `survey.closed`, `import.same_file`, 422 `file.*`, `import.mapping_wrong` */
+  async prepare(actor: Actor, surveyId: string, bringing: Bringing): Promise<PreparedFile> {
+    const { bytes, fileName } = bringing.upload;
+    const survey = await openSurvey(this.db.manager, surveyId);
+    const fileHash = await this.newImports.hashOf(bytes);
+    await this.newImports.refuseSameFile(this.db.manager, surveyId, fileHash);
+    const opening = {
+      fileName: fileName.slice(0, longestFileName),
+      mapping: bringing.mapping,
+      extraNames: await this.columnNames.all(this.db.manager),
+    };
+    const file = await openFile(bytes, opening);
+    const settings = { ...bringing.settings, asOf: bringing.settings.asOf ?? actor.today };
+    return { survey, bytes, file, fileHash, opening, settings };
+  }
+}
