@@ -4,6 +4,7 @@ import { MeModule } from '../me/index.js';
 import { RulesModule } from '../rules/index.js';
 import { WageSurveysModule } from '../wage-surveys/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
+import { AnswerController } from './answer/answer.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HomeController } from './home.controller.js';
 import { PagesService } from './pages.service.js';
@@ -20,6 +21,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     DocsController,
     HomeController,
     SignInController,
+    AnswerController,
     SurveysPagesController,
     ImportsPagesController,
     ResultsPagesController,

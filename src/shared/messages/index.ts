@@ -1,6 +1,7 @@
 import type { Language, Message } from './catalogue.js';
 import { languages } from './catalogue.js';
 import { answer } from './answer.js';
+import { answerPage } from './answer-page.js';
 import { disclosure } from './disclosure.js';
 import { command } from './command.js';
 import { comparison } from './comparison.js';
@@ -28,6 +29,7 @@ export { languages } from './catalogue.js';
 /** Every sentence Kitroom says to people, by its stable code. */
 export const messages = {
   ...answer,
+  ...answerPage,
   ...disclosure,
   ...command,
   ...comparison,
