@@ -54,12 +54,13 @@ export async function auditCounts(
 /** The answer of a thread; undefined if it died or was far over its time. */
 function inThread<Answer>(task: Task): Promise<Answer | undefined> {
   const workerData = { task, typescript: import.meta.url.endsWith('.ts') };
-  const worker = new Worker(fileURLToPath(new URL('./worker.js', import.meta.url)), { workerData });
+  const file = fileURLToPath(new URL('./worker.js', import.meta.url));
+  const worker = new Worker(file, { workerData, execArgv: [] });
   return new Promise((resolve) => {
     const settle = (answer: Answer | undefined) => {
       clearTimeout(timer);
-      resolve(answer);
-      void worker.terminate();
+      worker.removeAllListeners('exit');
+      void worker.terminate().then(() => resolve(answer));
     };
     const timer = setTimeout(() => settle(undefined), task.milliseconds + 10_000);
     worker.once('message', settle);
