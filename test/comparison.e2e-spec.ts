@@ -209,7 +209,8 @@ function insideOf({ ids }: ComparisonCellView, answers: readonly WaveAnswer[]): 
 }
 
 function told(cell: ComparisonCellView) {
-  const amount = (text: string | null | undefined) => (text == null ? null : Number(text));
+  const amount = (text: string | null | undefined) =>
+    text === null || text === undefined ? null : Number(text);
   const { respondents, belowMinimumWage, belowLivingWage, noRaiseInTwoYears, unpaidOrInKind } = cell;
   return {
     respondents,

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Benefit } from '../../shared/benefits.js';
 import { keyText } from '../../disclosure/lattice.js';
-import type { FiguresQuestion } from './figures.js';
-import { excluded, exclusion, groupingSets, keyIn, openBits } from './figures.js';
-import type { Dimension } from './groups.rules.js';
+import type { FiguresQuestion, KeyRow } from './figures.js';
+import { excluded, exclusion, groupingSets, keyColumns, keyIn } from './figures.js';
 import { columns } from './groups.rules.js';
 
 /** Distinct respondents with an hourly wage above 0 by what they said of one benefit. */
@@ -22,8 +21,7 @@ export interface BenefitFigures {
 /** By `keyText`, then by benefit. */
 export type BenefitsByCell = Map<string, Partial<Record<Benefit, BenefitFigures>>>;
 
-interface Row extends Record<Dimension, string | boolean | null> {
-  open: number;
+interface Row extends KeyRow {
   benefit: Benefit;
   answered: number;
   yes: number;
@@ -40,10 +38,10 @@ export async function benefitFiguresOf(
 ): Promise<BenefitsByCell> {
   const rows = await tx.query<Row[]>(statement(question), [question.surveyId, ...excluded(question)]);
   const cells: BenefitsByCell = new Map();
-  for (const { benefit, open, ...row } of rows) {
-    const text = keyText(keyIn(row, open, question.dimensions));
+  for (const row of rows) {
+    const text = keyText(keyIn(row, question));
     const cell = cells.get(text) ?? {};
-    cell[benefit] = {
+    cell[row.benefit] = {
       answered: row.answered,
       yes: row.yes,
       notEligible: row.not_eligible,
@@ -58,10 +56,9 @@ export async function benefitFiguresOf(
 
 const people = (condition: string): string => `count(DISTINCT respondent) FILTER (WHERE ${condition})::int`;
 
-function statement({ dimensions, without }: FiguresQuestion): string {
-  const named = dimensions.map((dimension) => columns[dimension]);
-  return `SELECT ${dimensions.map((dimension) => `${columns[dimension]} AS "${dimension}"`).join(', ')},
-    ${openBits(dimensions)} AS open, benefit,
+function statement(question: FiguresQuestion): string {
+  const named = question.dimensions.map((dimension) => columns[dimension]);
+  return `SELECT ${keyColumns(question)}, benefit,
     ${people(`said <> 'unknown'`)} AS answered, ${people(`said = 'yes'`)} AS yes,
     ${people(`said = 'not-eligible'`)} AS not_eligible,
     ${people(`said = 'social-assistance'`)} AS social_assistance,
@@ -70,6 +67,6 @@ function statement({ dimensions, without }: FiguresQuestion): string {
   FROM (
     SELECT ${named.join(', ')}, respondent, given.key AS benefit, given.value AS said
     FROM wage_survey_answers, jsonb_each_text(benefits) given
-    WHERE survey_id = $1 AND hourly > 0 ${exclusion(without, 2)} OFFSET 0
-  ) answers GROUP BY benefit, ${groupingSets(dimensions, without)}`;
+    WHERE survey_id = $1 AND hourly > 0 ${exclusion(question.without, 2)} OFFSET 0
+  ) answers GROUP BY benefit, ${groupingSets(question)}`;
 }

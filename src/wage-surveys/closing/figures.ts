@@ -33,8 +33,12 @@ export interface FiguresQuestion {
   without?: string;
 }
 
-interface Row extends Record<Dimension, string | boolean | null> {
+/** The columns of `keyColumns`. */
+export interface KeyRow extends Partial<Record<Dimension, string | boolean | null>> {
   open: number;
+}
+
+interface Row extends KeyRow {
   respondents: number;
   hourly: number[];
   effective: number[];
@@ -65,13 +69,12 @@ export async function figuresOf(tx: EntityManager, question: FiguresQuestion): P
     question.livingWage,
     ...excluded(question),
   ]);
-  return rows.filter(({ respondents }) => respondents > 0).map((row) => figuresIn(row, question.dimensions));
+  return rows.filter(({ respondents }) => respondents > 0).map((row) => figuresIn(row, question));
 }
 
 /** Parameters: survey, minimum wage, living wage, and the employer to leave out if there is one. */
-export function figuresStatement({ dimensions, without }: FiguresQuestion): string {
-  return `SELECT ${dimensions.map((dimension) => `${columns[dimension]} AS "${dimension}"`).join(', ')},
-    ${openBits(dimensions)} AS open,
+export function figuresStatement(question: FiguresQuestion): string {
+  return `SELECT ${keyColumns(question)},
     count(DISTINCT respondent) FILTER (WHERE hourly > 0)::int AS respondents,
     ${quartiles('hourly')} AS hourly,
     ${quartiles('effective_hourly')} AS effective,
@@ -82,17 +85,26 @@ export function figuresStatement({ dimensions, without }: FiguresQuestion): stri
     ${people('no_raise_in_two_years')} AS no_raise,
     ${people('no_raise_in_two_years IS NOT NULL')} AS raise_answered,
     count(DISTINCT respondent) FILTER (WHERE in_kind_or_unpaid)::int AS unpaid
-  FROM wage_survey_answers WHERE survey_id = $1 ${exclusion(without, 4)}
-  GROUP BY ${groupingSets(dimensions, without)}`;
+  FROM wage_survey_answers WHERE survey_id = $1 ${exclusion(question.without, 4)}
+  GROUP BY ${groupingSets(question)}`;
 }
 
-/** A bit for each dimension that a row is a total over, the first dimension the highest. */
-export function openBits(dimensions: readonly Dimension[]): string {
-  return `grouping(${dimensions.map((dimension) => columns[dimension]).join(', ')})`;
+/** Those that rows are grouped by; without an employer, only totals across employers are asked for. */
+function grouped({ dimensions, without }: FiguresQuestion): Dimension[] {
+  return dimensions.filter(
+    (dimension) => without === undefined || (dimension !== 'employer' && dimension !== 'site'),
+  );
 }
 
-export function groupingSets(dimensions: readonly Dimension[], without: string | undefined): string {
-  const sets = combinationsOf(dimensions).filter((set) => without === undefined || !set.includes('employer'));
+/** A column for each dimension, and `open` with a bit for each that a row is a total over, the first the highest. */
+export function keyColumns(question: FiguresQuestion): string {
+  const by = grouped(question);
+  const named = by.map((dimension) => `${columns[dimension]} AS "${dimension}"`);
+  return `${named.join(', ')}, grouping(${by.map((dimension) => columns[dimension]).join(', ')}) AS open`;
+}
+
+export function groupingSets(question: FiguresQuestion): string {
+  const sets = combinationsOf(grouped(question));
   return `GROUPING SETS (${sets.map((set) => `(${set.map((one) => columns[one]).join(', ')})`).join(', ')})`;
 }
 
@@ -108,22 +120,20 @@ export function excluded({ without }: Pick<FiguresQuestion, 'without'>): string[
 }
 
 /** An empty column of a grouped dimension is a value of its own; of one that is left out, the total. */
-export function keyIn(
-  row: Record<Dimension, string | boolean | null>,
-  open: number,
-  dimensions: readonly Dimension[],
-): LatticeKey {
-  return dimensions.map((dimension, at) => {
-    if ((open >> (dimensions.length - 1 - at)) & 1) return null;
-    const value = row[dimension];
+export function keyIn(row: KeyRow, question: FiguresQuestion): LatticeKey {
+  const by = grouped(question);
+  return question.dimensions.map((dimension) => {
+    const at = by.indexOf(dimension);
+    if (at < 0 || (row.open >> (by.length - 1 - at)) & 1) return null;
+    const value = row[dimension] ?? null;
     if (value === null) return absent[dimension];
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
   });
 }
 
-function figuresIn(row: Row, dimensions: readonly Dimension[]): CellFigures {
+function figuresIn(row: Row, question: FiguresQuestion): CellFigures {
   return {
-    key: keyIn(row, row.open, dimensions),
+    key: keyIn(row, question),
     respondents: row.respondents,
     hourly: {
       quartiles: decimalsOf(row.hourly),
