@@ -14,6 +14,7 @@ export default async function globalSetup() {
   if (!adminUrl) {
     const dataDir = await mkdtemp(join(tmpdir(), 'kitroom-test-'));
     globalThis.testFolder = dataDir;
+    process.env.KITROOM_TEST_CLUSTER = dataDir;
     globalThis.testServer = await startEmbedded({
       dataDir,
       unsafeForTests: true,

@@ -1,0 +1,120 @@
+import { anAnswer, give, makeCodes, openSurvey, surveys } from './answers.js';
+import type { Person, TestUnion } from './union.js';
+
+/** Who is there to write, and the words to be written. */
+export interface Writing {
+  union: TestUnion;
+  secretary: Person;
+  steward: Person;
+  organizer: Person;
+  member: Person;
+  /** a word that must be found nowhere afterwards */
+  canary: () => string;
+}
+
+/** How a sealed field is filled through HTTP. Every module adds a line for each of its own. */
+export interface SealedWriter {
+  /** `table.column` of each */
+  fields: readonly string[];
+  write(writing: Writing): Promise<void>;
+}
+
+const accepted = (answer: { status: number; text: string }): void => {
+  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
+};
+
+async function change(
+  person: Person,
+  method: 'PATCH' | 'PUT',
+  path: string,
+  body: Record<string, string>,
+): Promise<void> {
+  const { body: read } = await person.get(path);
+  const headers = { 'if-match': `"${String(read['version'])}"` };
+  accepted(await person.send(method, path, body, headers));
+  accepted(await person.get(path));
+}
+
+const ofMember = ({ member }: Writing, part: string): string => `/api/v1/workers/${member.workerId}/${part}`;
+
+export const sealedWriters: readonly SealedWriter[] = [
+  {
+    fields: ['workers.legal_name_sealed'],
+    write: ({ member, canary }) => change(member, 'PATCH', '/api/v1/me/profile', { legalName: canary() }),
+  },
+  {
+    fields: ['workers.email_sealed'],
+    write: (writing) =>
+      change(writing.secretary, 'PUT', ofMember(writing, 'contact'), {
+        email: `${writing.canary()}@example.org`,
+      }),
+  },
+  {
+    fields: ['workers.phone_sealed'],
+    write: ({ member, canary }) => change(member, 'PATCH', '/api/v1/me/profile', { phone: canary() }),
+  },
+  {
+    fields: ['workers.notes_sealed'],
+    write: (writing) =>
+      change(writing.steward, 'PUT', ofMember(writing, 'notes'), { text: writing.canary() }),
+  },
+  {
+    fields: ['worker_import_rows.values_sealed'],
+    async write({ secretary, canary }) {
+      const lines = ['Chosen name,E-mail,Phone,Notes'];
+      const email = `${canary()}@example.org`;
+      // two names behind one address wait for a person, sealed
+      lines.push(
+        `First Sharer,${email},${canary()},${canary()}`,
+        `Second Sharer,${email},${canary()},${canary()}`,
+      );
+      const form = new FormData();
+      form.set('file', new Blob([lines.join('\n')]), `${canary()}.csv`);
+      accepted(await secretary.post('/api/v1/worker-imports', form));
+    },
+  },
+  {
+    fields: ['idempotency_records.answer_sealed'],
+    async write({ secretary, member, canary }) {
+      const word = canary();
+      const path = `/api/v1/workers/${member.workerId}/jobs`;
+      // refused: what was asked must not stay behind either
+      const refused = await secretary.post(path, { fromOn: word, [word]: word }, { 'idempotency-key': word });
+      if (refused.status !== 400) throw new Error(refused.text);
+    },
+  },
+  {
+    fields: ['wage_survey_held_answers.sealed'],
+    async write({ union, organizer, canary }) {
+      const survey = await openSurvey(organizer);
+      const [code = ''] = await makeCodes(organizer, survey, 1);
+      await organizer.post('/api/v1/employers', { name: 'Harbour Health' });
+      await organizer.post('/api/v1/job-classes', { name: 'outreach worker' });
+      const words = { comments: canary(), gender: 'another', genderText: canary() };
+      accepted(await give(union, survey, code, anAnswer('21.00', words)));
+    },
+  },
+  {
+    fields: [
+      'wage_survey_import_blocks.keys_sealed',
+      'wage_survey_import_blocks.sealed',
+      'wage_survey_imports.names_sealed',
+      'wage_survey_imports.report_sealed',
+    ],
+    write: (writing) => bringAnswers(writing, 10),
+  },
+  // more rows than are read at once wait in sealed pieces
+  { fields: ['wage_survey_import_chunks.sealed'], write: (writing) => bringAnswers(writing, 5_001) },
+];
+
+async function bringAnswers({ organizer, canary }: Writing, count: number): Promise<void> {
+  const survey = await openSurvey(organizer);
+  const rows = Array.from(
+    { length: count },
+    () => `${canary()},${canary()},${canary()},21.00,hour,${canary()}`,
+  );
+  const form = new FormData();
+  const text = ['Respondent,Employer,Job class,Pay,Pay basis,Comments', ...rows].join('\n');
+  form.set('file', new Blob([text]), `${canary()}.csv`);
+  accepted(await organizer.post(`${surveys}/${survey}/imports`, form));
+}
