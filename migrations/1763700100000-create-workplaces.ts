@@ -33,7 +33,7 @@ const statements = [
   `ALTER TABLE certifications ADD CONSTRAINT certifications_employer_fk FOREIGN KEY (employer_id) REFERENCES employers(id)`,
   `ALTER TABLE certifications ADD CONSTRAINT certifications_site_fk FOREIGN KEY (site_id, employer_id) REFERENCES sites(id,employer_id)`,
   `ALTER TABLE employer_names ADD CONSTRAINT employer_names_employer_fk FOREIGN KEY (employer_id) REFERENCES employers(id) ON DELETE CASCADE`,
-  `ALTER TABLE funded_work ADD CONSTRAINT funded_work_programme_fk FOREIGN KEY (programme_id) REFERENCES funding_programmes(id) ON DELETE CASCADE`,
+  `ALTER TABLE funded_work ADD CONSTRAINT funded_work_programme_fk FOREIGN KEY (programme_id) REFERENCES funding_programmes(id)`,
   `ALTER TABLE funded_work ADD CONSTRAINT funded_work_employer_fk FOREIGN KEY (employer_id) REFERENCES employers(id)`,
   `ALTER TABLE funded_work ADD CONSTRAINT funded_work_job_class_fk FOREIGN KEY (job_class_id) REFERENCES job_classes(id)`,
   `ALTER TABLE funded_work ADD CONSTRAINT funded_work_site_fk FOREIGN KEY (site_id, employer_id) REFERENCES sites(id,employer_id)`,

@@ -82,7 +82,7 @@ describe('employers, sites and job classes', () => {
       aliases: [{ name: 'Kit maker' }],
       version: 2,
     });
-    for (const headers of [{ 'if-match': '"1"' }, {}]) {
+    for (const headers of [{ 'if-match': '"1"' }, {} as Record<string, string>]) {
       const stale = await organizer.send('PATCH', path, { name: 'Packer' }, headers);
       expect(stale).toMatchObject({ status: 412, body: { code: 'entry.stale' } });
     }

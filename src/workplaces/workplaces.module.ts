@@ -15,6 +15,10 @@ import { PostedBenefitsController } from './facts/posted-benefits.controller.js'
 import { PostedBenefitsService } from './facts/posted-benefits.service.js';
 import { PostedRatesController } from './facts/posted-rates.controller.js';
 import { PostedRatesService } from './facts/posted-rates.service.js';
+import { MapImportReportsService } from './imports/map-import-reports.service.js';
+import { MapImportUndoing } from './imports/map-import-undoing.service.js';
+import { MapImportsController } from './imports/map-imports.controller.js';
+import { MapImportsService } from './imports/map-imports.service.js';
 import { MapService } from './map.service.js';
 import { FundedWorkService } from './programmes/funded-work.service.js';
 import { FundingProgrammesController } from './programmes/funding-programmes.controller.js';
@@ -31,6 +35,7 @@ import { FundingProgrammesService } from './programmes/funding-programmes.servic
     HeadcountsController,
     PostedRatesController,
     PostedBenefitsController,
+    MapImportsController,
   ],
   providers: [
     NamesService,
@@ -43,6 +48,9 @@ import { FundingProgrammesService } from './programmes/funding-programmes.servic
     PostedBenefitsService,
     FundingProgrammesService,
     FundedWorkService,
+    MapImportsService,
+    MapImportReportsService,
+    MapImportUndoing,
     MapService,
   ],
   exports: [MapService],

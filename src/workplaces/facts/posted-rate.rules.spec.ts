@@ -32,7 +32,10 @@ describe('the hourly wage of a posted rate', () => {
   it('refuses a shift of unknown length, no amount, and hours no day or week has', () => {
     expect(hourly('10', 'shift')).toBe('pay.hours_missing');
     expect(hourly('0.00', 'hour')).toBe('pay.zero');
-    expect(hourly('10000000.01', 'year')).toBe('pay.too_large');
+    expect(hourly('10000000', 'year')).toBe('pay.too_large');
+    expect(hourly('999999999', 'hour')).toBe('pay.too_large');
+    expect(hourly('000000015', 'hour')).toEqual({ hourly: '15.00', assumedHours: null });
+    expect(hourly('10', 'week', '99999999')).toBe('hours.out_of_range');
     expect(hourly('9000000', 'shift', '0.0001')).toBe('pay.too_large');
     expect(hourly('10', 'shift', '0')).toBe('hours.out_of_range');
     expect(hourly('10', 'day', '24.5')).toBe('hours.out_of_range');

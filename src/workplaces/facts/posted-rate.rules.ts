@@ -34,7 +34,7 @@ const weeksPerYear = 52n;
 const perYear = { semimonth: 24n, month: 12n, year: 1n } as const;
 
 /** A year's pay of ten million is a slip of the hand, and every conversion below it is exact. */
-const largest = BigInt(10_000_000 * unitsPerOne);
+const largest = 10_000_000 * unitsPerOne - 1;
 const mostHours = { day: 24, week: 168 } as const;
 
 export type PostedRefusal = 'pay.hours_missing' | 'pay.zero' | 'pay.too_large' | 'hours.out_of_range';
@@ -45,22 +45,28 @@ export type PostedRefusal = 'pay.hours_missing' | 'pay.zero' | 'pay.too_large' |
  * `pay.hours_missing`. Rounded half up, once, to four places.
  */
 export function postedHourly({ amount, basis, hours }: PostedPay): PostedHourly | PostedRefusal {
-  const money = BigInt(settingUnits(amount));
-  if (money === 0n) return 'pay.zero';
+  const money = unitsOf(amount);
+  if (money === 0) return 'pay.zero';
   if (money > largest) return 'pay.too_large';
-  const length = hours === null ? null : settingUnits(hours);
+  const length = hours === null ? null : unitsOf(hours);
   const stretch = basis === 'shift' || basis === 'day' ? 'day' : 'week';
   if (length !== null && (length === 0 || length > mostHours[stretch] * unitsPerOne))
     return 'hours.out_of_range';
   if (basis === 'in-kind') return { hourly: null, assumedHours: null };
-  if (basis === 'hour') return { hourly: formatUnits(Number(money), 2), assumedHours: null };
+  if (basis === 'hour') return { hourly: formatUnits(money, 2), assumedHours: null };
   if (basis === 'shift' && length === null) return 'pay.hours_missing';
-  const hourly = hourOf(money, basis, BigInt(length ?? usualHours[stretch] * unitsPerOne));
-  if (BigInt(hourly) > largest) return 'pay.too_large';
+  const hourly = hourOf(BigInt(money), basis, BigInt(length ?? usualHours[stretch] * unitsPerOne));
+  if (hourly > largest) return 'pay.too_large';
   return {
     hourly: formatUnits(hourly, 2),
     assumedHours: length === null ? String(usualHours[stretch]) : null,
   };
+}
+
+/** Past seven whole digits it is too large for every rule here: more than `largest`. */
+function unitsOf(text: string): number {
+  const plain = text.replace(/^0+(?=\d)/, '');
+  return /^\d{8}/.test(plain) ? largest + 1 : settingUnits(plain);
 }
 
 function hourOf(money: bigint, basis: Exclude<PostedBasis, 'hour' | 'in-kind'>, length: bigint): number {

@@ -48,7 +48,7 @@ export class FundedWork {
   id!: string;
 
   @Column('uuid', { name: 'programme_id' })
-  @ForeignKey('FundingProgramme', { name: 'funded_work_programme_fk', onDelete: 'CASCADE' })
+  @ForeignKey('FundingProgramme', { name: 'funded_work_programme_fk' })
   programmeId!: string;
 
   @Column('uuid', { name: 'employer_id', nullable: true })

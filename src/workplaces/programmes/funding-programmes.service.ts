@@ -83,6 +83,7 @@ export class FundingProgrammesService {
   async remove(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       await lockEntries(tx, 'funding_programmes', [id]);
+      await tx.query('DELETE FROM funded_work WHERE programme_id = $1', [id]);
       const dependents = await dependentsOf(tx, 'funding_programmes', [id]);
       if (dependents.length > 0) throw new Problem(409, 'entry.in_use', {}, [], { dependents });
       const [, count] = await tx.query<[unknown, number]>('DELETE FROM funding_programmes WHERE id = $1', [
