@@ -6,7 +6,6 @@ import { RulesModule } from './rules/index.js';
 import { WageSurveysModule, WaveNight } from './wage-surveys/index.js';
 
 const tenMinutesMs = 10 * 60_000;
-const hourMs = 60 * 60_000;
 
 /**
  * Every recurring job, one line each. A process only rings; the database decides which one works, and a night that
@@ -27,8 +26,8 @@ export class Schedule {
   }
 
   /** Deleting twice what is too old does no harm, so every process may. */
-  @Interval('hours', hourMs)
-  async hours(): Promise<void> {
+  @Interval('sweeps', tenMinutesMs)
+  async sweeps(): Promise<void> {
     await this.runs.attempt('sign-in throttles swept', () => this.throttles.sweep());
     await this.runs.attempt('idempotency records swept', () => this.idempotency.sweep());
   }
