@@ -6,6 +6,7 @@ import fastify from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Surroundings } from './app.module.js';
 import { beforeRouting, ignoreExpectations } from './http/before-routing.js';
+import { closeConnectionsOnceIdle } from './http/draining.js';
 import { addSecurityHeaders } from './http/headers.js';
 import { readJsonBodies } from './http/json-body.js';
 import { bodyLimit } from './http/limits.js';
@@ -43,6 +44,7 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   addSecurityHeaders(fastify);
   logRequests(fastify);
   ignoreExpectations(fastify);
+  closeConnectionsOnceIdle(fastify);
   fastify.removeContentTypeParser('text/plain');
   readJsonBodies(fastify);
   await app.register(cookie);

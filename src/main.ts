@@ -10,7 +10,7 @@ import { isDemoFolder } from './demo/marker.js';
 import { type Role, roles } from './shared/actor.js';
 import { Problem } from './shared/errors.js';
 import { say } from './shared/messages/index.js';
-import { Settings } from './shared/settings.js';
+import { portOf, Settings } from './shared/settings.js';
 import { StartFailure } from './shared/start-failure.js';
 
 const options = {
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   if (!command) {
     throw new Problem(422, 'command.unknown', { command: name, commands: Object.keys(commands).join(', ') });
   }
-  const port = values.port === undefined ? {} : { port: wholeNumber(values.port) };
+  const port = values.port === undefined ? {} : { port: portOf(values.port) };
   const plain = new Settings(process.env);
   const isDemo = name === 'demo' || (await isDemoFolder(plain.dataDir));
   await command(new Settings(process.env, { ...port, demo: isDemo }), words, values);

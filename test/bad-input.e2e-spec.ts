@@ -52,7 +52,7 @@ describe('a body of JSON', () => {
     refused(
       await signIn('{"constructor":{"prototype":{}},"name":"a","passphrase":"b"}'),
       400,
-      'request.invalid',
+      'request.malformed',
     );
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
@@ -126,19 +126,16 @@ describe('an upload', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
 
   /** a sheet of 300 MB in a file of 300 kB */
-  const bomb = (): Buffer =>
-    Buffer.from(
-      zipSync(
-        {
-          '[Content_Types].xml': Buffer.from('<Types/>'),
-          'xl/workbook.xml': Buffer.from(
-            '<workbook><sheets><sheet name="a" sheetId="1"/></sheets></workbook>',
-          ),
-          'xl/worksheets/sheet1.xml': new Uint8Array(300 * megabyte),
-        },
-        { level: 9 },
-      ),
-    );
+  const bomb = Buffer.from(
+    zipSync(
+      {
+        '[Content_Types].xml': Buffer.from('<Types/>'),
+        'xl/workbook.xml': Buffer.from('<workbook><sheets><sheet name="a" sheetId="1"/></sheets></workbook>'),
+        'xl/worksheets/sheet1.xml': new Uint8Array(300 * megabyte),
+      },
+      { level: 1 },
+    ),
+  );
 
   it('is taken somewhere', () => expect(uploads.length).toBeGreaterThan(0));
 
@@ -148,7 +145,7 @@ describe('an upload', () => {
       ['pay.csv', 'text/csv', png],
       ['pay.xlsx', workbook, png],
       ['pay.xlsx', workbook, Buffer.from('PK\x03\x04 and no more')],
-      ['pay.xlsx', workbook, bomb()],
+      ['pay.xlsx', workbook, bomb],
       ['../../etc/passwd', 'text/csv', Buffer.from('\0\0\0\0')],
     ];
     for (const path of uploads) {

@@ -40,12 +40,17 @@ export async function listen(
     const rules = app.get(RulesService);
     if (!(await rules.profile())) throw new StartFailure('start.not_set_up');
     await rules.loadShipped();
-    await app.listen(settings.port, settings.host).catch((error: unknown) => {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      throw taken
-        ? new StartFailure('start.http_port_taken', { port: settings.port, host: settings.host })
-        : error;
-    });
+    await app.init();
+    // not app.listen: it would also log what is said in one sentence
+    const { port, host } = settings;
+    await app
+      .getHttpAdapter()
+      .getInstance()
+      .listen({ port, host })
+      .catch((error: unknown) => {
+        const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+        throw taken ? new StartFailure('start.http_port_taken', { port, host }) : error;
+      });
   } catch (error) {
     await app.close();
     throw error;

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { StartFailure } from './start-failure.js';
+
+const highestPort = 65_535;
 
 /** What the operator decides for one process, read from the environment once at the start. */
 export class Settings {
@@ -24,7 +27,7 @@ export class Settings {
     overrides: { port?: number; demo?: boolean; dataDir?: string } = {},
   ) {
     this.host = environment['HOST'] || '127.0.0.1';
-    this.port = overrides.port ?? (Number(environment['PORT']) || 3000);
+    this.port = overrides.port ?? portOf(environment['PORT'] || '3000');
     this.demo = overrides.demo ?? false;
     this.dataDir = resolve(overrides.dataDir ?? environment['DATA_DIR'] ?? 'data');
     this.keyDir = keyDirOf(environment, this.demo ? this.dataDir : null);
@@ -45,4 +48,12 @@ function keyDirOf(environment: NodeJS.ProcessEnv, demoDataDir: string | null): s
   if (demoDataDir === null) return resolve(folder);
   const mark = createHash('sha256').update(demoDataDir).digest('hex').slice(0, 12);
   return resolve(folder, `demo-${mark}`);
+}
+
+/** @throws StartFailure `start.wrong_port` */
+export function portOf(word: string): number {
+  const port = Number(word);
+  const isPort = /^\d{1,5}$/.test(word) && port >= 1 && port <= highestPort;
+  if (!isPort) throw new StartFailure('start.wrong_port', { word });
+  return port;
 }

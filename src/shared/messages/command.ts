@@ -10,6 +10,10 @@ export const command = catalogue({
     en: 'Port {port} on {host} is taken. Choose another with --port or PORT.',
     fr: 'Le port {port} de {host} est occupé. Choisissez-en un autre avec --port ou PORT.',
   },
+  'start.wrong_port': {
+    en: '{word} is not a port. Give --port or PORT a whole number from 1 to 65535.',
+    fr: '{word} n’est pas un port. Donnez à --port ou PORT un nombre entier de 1 à 65535.',
+  },
   'start.no_master_key': {
     en: 'There is no master key at {path}. Run setup for a new union, or put the key of this one back and set KEY_DIR.',
     fr: 'Il n’y a pas de clé maîtresse à {path}. Lancez setup pour un nouveau syndicat, ou remettez la clé de celui-ci et indiquez KEY_DIR.',
