@@ -61,17 +61,17 @@ export class HeldAnswersService implements WaveSource, OnModuleInit {
 
   private async *opened(tx: EntityManager, surveyId: string): AsyncIterable<AnswerValues[]> {
     const key = await this.keyring.find(surveyKeyOwner(surveyId));
-    let after: string | null = null;
-    for (;;) {
-      const rows: { id: string; sealed: Buffer }[] = await tx.query(
-        `SELECT id, sealed FROM wage_survey_held_answers
-         WHERE survey_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
-        [surveyId, after, answersAtOnce],
+    const held = await tx.query<{ id: string }[]>(
+      'SELECT id FROM wage_survey_held_answers WHERE survey_id = $1 ORDER BY id',
+      [surveyId],
+    );
+    if (held.length > 0 && !key) throw new Error(`the keyring has no key for survey ${surveyId}`);
+    for (let from = 0; from < held.length; from += answersAtOnce) {
+      const rows = await tx.query<{ id: string; sealed: Buffer }[]>(
+        'SELECT id, sealed FROM wage_survey_held_answers WHERE id = ANY($1::uuid[]) ORDER BY id',
+        [held.slice(from, from + answersAtOnce).map(({ id }) => id)],
       );
-      if (rows.length === 0) return;
-      if (!key) throw new Error(`the keyring has no key for survey ${surveyId}`);
-      yield rows.map(({ id, sealed }) => openAnswer(key, id, sealed));
-      after = rows.at(-1)!.id;
+      yield rows.map(({ id, sealed }) => openAnswer(key!, id, sealed));
     }
   }
 }
