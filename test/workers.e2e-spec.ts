@@ -59,6 +59,8 @@ describe('workers', () => {
   it('are found by the secretary and a steward of the union, by name without accents or capitals', async () => {
     expect(await names(secretary, '?search=EVE')).toEqual(['Ève Harbour']);
     expect(await names(steward, '?search=without')).toEqual(['Una Without']);
+    expect(await names(steward, '?search=%25')).toEqual([]);
+    expect(await names(steward, '?search=_')).toEqual([]);
   });
 
   it('come page by page in one order, nobody twice, nobody left out', async () => {

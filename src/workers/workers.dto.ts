@@ -75,7 +75,7 @@ export class WorkerPageView {
   @ApiProperty({ type: [WorkerView] })
   items!: WorkerView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;
 }
 
@@ -91,6 +91,6 @@ export class WorkerNamePageView {
   @ApiProperty({ type: [WorkerNameView] })
   items!: WorkerNameView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;
 }

@@ -53,7 +53,7 @@ function personShown(limit: number, bound: BoundValues): string {
 
 function namesFound({ scope, filters, on, after }: PageWanted, bound: BoundValues): string {
   const conditions = [within(scope, on, bound), ...jobConditions(filters, on, bound)];
-  if (filters.search) conditions.push(`strpos(w.name_key, ${bound.bind(fold(filters.search))}) > 0`);
+  if (filters.search) conditions.push(`w.name_key LIKE ${bound.bind(containing(filters.search))}`);
   if (after) {
     const [name, id] = after;
     conditions.push(`(w.name_key COLLATE "C", w.id) > (${bound.bind(name)}, ${bound.bind(id)}::uuid)`);
@@ -61,6 +61,11 @@ function namesFound({ scope, filters, on, after }: PageWanted, bound: BoundValue
   return `SELECT w.id, w.chosen_name, w.name_key, w.pronouns, w.version FROM workers w
     WHERE ${conditions.join(' AND ')}
     ORDER BY w.name_key COLLATE "C", w.id LIMIT ${bound.bind(filters.limit + 1)}`;
+}
+
+/** The pattern of names with this part in them, whatever signs it has. */
+function containing(part: string): string {
+  return `%${fold(part).replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 const filterColumns = {

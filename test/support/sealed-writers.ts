@@ -16,7 +16,7 @@ export interface Writing {
 export interface SealedWriter {
   /** `table.column` of each */
   fields: readonly string[];
-  write(writing: Writing): Promise<void>;
+  write: (writing: Writing) => Promise<void>;
 }
 
 const accepted = (answer: { status: number; text: string }): void => {

@@ -42,8 +42,16 @@ const form = {
   required: ['file'],
   properties: {
     file: { type: 'string', format: 'binary', description: 'CSV, TSV or XLSX' },
-    mapping: { type: 'string', description: 'JSON: column name to field, null to leave it out' },
-    settings: { type: 'string', description: 'JSON: {"confirmNewNames": false, "asOf": "2026-11-21"}' },
+    mapping: {
+      type: 'string',
+      description: 'JSON: column name to field, null to leave it out',
+      example: '{"Who": "chosenName"}',
+    },
+    settings: {
+      type: 'string',
+      description: 'JSON: confirmNewNames, asOf',
+      example: '{"confirmNewNames": false, "asOf": "2026-11-21"}',
+    },
   },
 };
 

@@ -57,7 +57,12 @@ export class WorkerImportRowView {
   @ApiProperty({ type: [String], format: 'uuid', description: 'who it may be, of a row in review' })
   candidates!: string[];
 
-  @ApiProperty({ type: Object, nullable: true, description: 'as read; later only of rows in review' })
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    example: { chosenName: 'Robin (synthetic)', employer: null },
+    description: 'as read; later only of rows in review',
+  })
   values!: RowValues | null;
 
   @ApiProperty({ type: [RowRemarkView] })
@@ -68,13 +73,13 @@ export class WorkerImportRowView {
 }
 
 export class NewNamesView {
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], example: ['Harbour Outreach (synthetic)'] })
   employer!: string[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], example: ['Pier'] })
   site!: string[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], example: ['kit maker'] })
   jobClass!: string[];
 }
 
