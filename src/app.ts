@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -25,6 +26,8 @@ const longestParameter = 200;
 export async function createApp(surroundings: Surroundings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: { level: surroundings.settings.logLevel, base: null, serializers: { req: () => ({}) } },
+    // a running number would count the requests that leave no line, and so tell when answers came
+    genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimit.json,
     routerOptions: { maxParamLength: longestParameter },

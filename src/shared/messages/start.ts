@@ -62,6 +62,10 @@ export const start = catalogue({
     en: 'The database server on port {port} does not let us in: {reason}. End that server and start again.',
     fr: 'Le serveur de base de données du port {port} ne nous laisse pas entrer : {reason}. Arrêtez ce serveur et redémarrez.',
   },
+  'start.dating_setting': {
+    en: 'The database keeps the time of every change (track_commit_timestamp = on), which would date anonymous answers. Set it off and start again.',
+    fr: 'La base de données garde l’heure de chaque modification (track_commit_timestamp = on), ce qui daterait les réponses anonymes. Mettez-le à off et redémarrez.',
+  },
   'start.unsafe_setting': {
     en: 'The database runs with {setting} = {value}, so a power cut could lose what people entered. Set {setting} = on and start again.',
     fr: 'La base de données fonctionne avec {setting} = {value} : une panne de courant pourrait faire perdre des saisies. Mettez {setting} = on et redémarrez.',

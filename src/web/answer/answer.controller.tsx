@@ -118,13 +118,11 @@ export class AnswerController {
     return { language, profile: await this.rules.profile(), actor: null, path };
   }
 
-  /** Phones that do not say `Sec-Fetch-Site` say where a form came from only under this policy; no other site hears. */
   private send(
     reply: FastifyReply,
     page: { context: PageContext; title: string; status?: number },
     body: ComponentChildren,
   ): void {
-    void reply.header('referrer-policy', 'same-origin');
     renderPage(reply, { ...page, bare: true }, body);
   }
 }
