@@ -4,7 +4,7 @@ import { comparisonPicture } from '../../pictures/comparison.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Language } from '../../shared/messages/index.js';
 import type { Table } from '../../spreadsheets/write.js';
-import type { Measure } from '../closing/published.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
 import { benefitGapsDrawing, comparisonDrawing } from './drawing.js';
 import { benefitGapsView, comparisonView } from './presenting.js';
 import { benefitGapsSheet, comparisonSheet } from './sheets.js';
@@ -36,7 +36,7 @@ export class ComparisonService {
   }
 
   async comparisonSheet(actor: Actor, wish: PayWish): Promise<Table> {
-    return comparisonSheet(await this.pay(actor, wish), wish.measure, wish.language);
+    return comparisonSheet(await this.pay(actor, wish), wish.language);
   }
 
   async comparisonPicture(actor: Actor, wish: PayWish): Promise<string> {
@@ -55,11 +55,11 @@ export class ComparisonService {
     return benefitGapsPicture(benefitGapsDrawing(await this.benefits(actor, wish), wish.language));
   }
 
-  private async pay(actor: Actor, { surveyId, by, measure }: PayWish): Promise<ClosedTable> {
-    return this.tables.read(actor, surveyId, { action: 'survey.compared', by, details: { measure } });
+  private pay(actor: Actor, { surveyId, by, measure }: PayWish): Promise<ClosedTable<PublishedPay>> {
+    return this.tables.read(actor, { surveyId, by, part: measure });
   }
 
-  private async benefits(actor: Actor, { surveyId, by }: TableWish): Promise<ClosedTable> {
-    return this.tables.read(actor, surveyId, { action: 'survey.benefits_compared', by, details: {} });
+  private benefits(actor: Actor, { surveyId, by }: TableWish): Promise<ClosedTable<PublishedBenefits>> {
+    return this.tables.read(actor, { surveyId, by, part: 'benefits' });
   }
 }

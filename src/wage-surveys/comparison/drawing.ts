@@ -6,14 +6,14 @@ import { formatUnits, settingUnits } from '../../shared/decimals.js';
 import type { Language } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
 import type { FrozenYardstick } from '../closing/frozen.js';
-import type { Measure } from '../closing/published.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
 import { shownWords } from './sheets.js';
 import type { ClosedTable, TableCell } from './table.js';
 import { valueWords } from './words.rules.js';
 
 /** A comparison as its picture needs it: the rows of one first value stand under its name. */
 export function comparisonDrawing(
-  table: ClosedTable,
+  table: ClosedTable<PublishedPay>,
   measure: Measure,
   language: Language,
 ): ComparisonPictureInput {
@@ -23,7 +23,7 @@ export function comparisonDrawing(
     title: say(language, title),
     yardsticks: table.yardsticks.map((yardstick) => bandAround(yardstick, language)),
     rows: table.cells.map((cell): ComparisonRow => {
-      const pay = cell.shown?.[measure];
+      const pay = cell.shown?.figures;
       const whole = (cell.shown?.withoutEmployer ?? null) === null;
       return {
         ...namesOf(table, cell, language),
@@ -40,7 +40,10 @@ export function comparisonDrawing(
 }
 
 /** Who has which benefit, as its picture needs it. */
-export function benefitGapsDrawing(table: ClosedTable, language: Language): BenefitGapsInput {
+export function benefitGapsDrawing(
+  table: ClosedTable<PublishedBenefits>,
+  language: Language,
+): BenefitGapsInput {
   return {
     ...frame(table, language),
     title: say(language, 'comparison.title_benefits'),
@@ -50,7 +53,7 @@ export function benefitGapsDrawing(table: ClosedTable, language: Language): Bene
       return {
         label: group === undefined ? label : `${group}, ${label}`,
         cells: benefits.map((benefit): BenefitCell => {
-          const share = wire(cell.shown?.benefits[benefit].yes);
+          const share = wire(cell.shown?.figures[benefit].yes);
           const seen = share === null ? 'notEnough' : 'shown';
           return {
             state: cell.shown === null ? 'hidden' : seen,
@@ -63,12 +66,12 @@ export function benefitGapsDrawing(table: ClosedTable, language: Language): Bene
   };
 }
 
-function frame(table: ClosedTable, language: Language) {
+function frame(table: ClosedTable<unknown>, language: Language) {
   const footnote = say(language, 'comparison.note', { day: table.asOf });
   return { language, footnote, synthetic: table.synthetic };
 }
 
-function namesOf({ by, names }: ClosedTable, { key }: TableCell, language: Language) {
+function namesOf({ by, names }: ClosedTable<unknown>, { key }: TableCell<unknown>, language: Language) {
   const words = by.map((dimension, at) => valueWords(language, dimension, key[at] ?? null, names));
   const last = words.pop() ?? '';
   return words.length === 0 ? { label: last } : { label: last, group: words.join(', ') };

@@ -2,7 +2,7 @@ import type { Label } from '../../disclosure/present.js';
 import { benefits } from '../../shared/benefits.js';
 import type { Language } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
-import type { Measure, PublishedPay } from '../closing/published.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
 import type { ClosedTable, TableCell } from './table.js';
 import type {
   BenefitCellView,
@@ -15,35 +15,41 @@ import type {
   PostedRateView,
   TableView,
 } from './views.js';
-import { valueWords } from './words.rules.js';
+import { wordsOfValues } from './words.rules.js';
 
 /** A table of pay in the asker's words. */
-export function comparisonView(table: ClosedTable, measure: Measure, language: Language): ComparisonView {
+export function comparisonView(
+  table: ClosedTable<PublishedPay>,
+  measure: Measure,
+  language: Language,
+): ComparisonView {
+  const speech = speechOf(table, language);
   return {
     ...tableView(table),
     measure,
     cells: table.cells.map((cell): ComparisonCellView => ({
-      ...cellView(table, cell, language),
-      ...(cell.shown === null ? {} : payView(cell.shown[measure], language)),
+      ...cellView(table, cell, speech),
+      ...(cell.shown === null ? {} : payView(cell.shown.figures, speech.band)),
       postedRates: postedRates(table, cell),
     })),
   };
 }
 
 /** A table of benefits in the asker's words. */
-export function benefitGapsView(table: ClosedTable, language: Language): BenefitGapsView {
+export function benefitGapsView(table: ClosedTable<PublishedBenefits>, language: Language): BenefitGapsView {
+  const speech = speechOf(table, language);
   return {
     ...tableView(table),
     benefits: [...benefits],
     cells: table.cells.map((cell): BenefitCellView => ({
-      ...cellView(table, cell, language),
-      ...(cell.shown === null ? {} : { benefits: benefitViews(cell.shown.benefits, language) }),
+      ...cellView(table, cell, speech),
+      ...(cell.shown === null ? {} : { benefits: benefitViews(cell.shown.figures, speech.band) }),
       postedBenefits: postedBenefits(table, cell),
     })),
   };
 }
 
-function tableView(table: ClosedTable): TableView {
+function tableView(table: ClosedTable<unknown>): TableView {
   const { surveyId, by, currency, asOf, k, rulesVersion, yardsticks } = table;
   return {
     surveyId,
@@ -56,54 +62,54 @@ function tableView(table: ClosedTable): TableView {
   };
 }
 
-function cellView({ by, names }: ClosedTable, { key, shown }: TableCell, language: Language): CellView {
+function cellView(
+  { by, names }: ClosedTable<unknown>,
+  { key, shown }: TableCell<unknown>,
+  { language, valueIn }: Speech,
+): CellView {
   const view: CellView = { key: {}, ids: {}, labels: {}, shown: shown !== null };
   by.forEach((dimension, at) => {
     const value = key[at] ?? null;
     view.key[dimension] = value === null ? null : (names.get(value) ?? value);
     view.ids[dimension] = value;
-    view.labels[dimension] = valueWords(language, dimension, value, names);
+    view.labels[dimension] = valueIn(dimension, value);
   });
   if (shown === null) view.why = say(language, 'cell.hidden');
-  else if (shown.withoutEmployer !== null)
-    view.without = valueWords(language, 'employer', shown.withoutEmployer, names);
+  else if (shown.withoutEmployer !== null) view.without = valueIn('employer', shown.withoutEmployer);
   return view;
 }
 
-function payView(pay: PublishedPay, language: Language) {
+function payView(pay: PublishedPay, band: Speech['band']) {
   const { median, p25, p75, gapToBest } = pay;
   return {
-    respondents: words(pay.respondents, language),
+    respondents: band(pay.respondents),
     median,
     p25,
     p75,
     gapToBest,
-    belowMinimumWage: words(pay.belowMinimumWage, language),
-    belowLivingWage: words(pay.belowLivingWage, language),
-    noRaiseInTwoYears: words(pay.noRaiseInTwoYears, language),
-    unpaidOrInKind: words(pay.unpaidOrInKind, language),
+    belowMinimumWage: band(pay.belowMinimumWage),
+    belowLivingWage: band(pay.belowLivingWage),
+    noRaiseInTwoYears: band(pay.noRaiseInTwoYears),
+    unpaidOrInKind: band(pay.unpaidOrInKind),
   };
 }
 
-function benefitViews(
-  published: NonNullable<TableCell['shown']>['benefits'],
-  language: Language,
-): Record<string, BenefitView> {
+function benefitViews(published: PublishedBenefits, band: Speech['band']): Record<string, BenefitView> {
   return Object.fromEntries(
     benefits.map((benefit) => {
       const { yes, unknown, notEligible, socialAssistance } = published[benefit];
       const view = {
-        yes: words(yes, language),
-        unknown: words(unknown, language),
-        notEligible: words(notEligible, language),
-        socialAssistance: words(socialAssistance, language),
+        yes: band(yes),
+        unknown: band(unknown),
+        notEligible: band(notEligible),
+        socialAssistance: band(socialAssistance),
       };
       return [benefit, view];
     }),
   );
 }
 
-function postedRates({ names }: ClosedTable, cell: TableCell): PostedRateView[] {
+function postedRates({ names }: ClosedTable<unknown>, cell: TableCell<unknown>): PostedRateView[] {
   return cell.postedRates.map(({ hourly, source, on, jobClassId, siteId }) => ({
     hourly,
     source,
@@ -113,7 +119,7 @@ function postedRates({ names }: ClosedTable, cell: TableCell): PostedRateView[] 
   }));
 }
 
-function postedBenefits({ names }: ClosedTable, cell: TableCell): PostedBenefitView[] {
+function postedBenefits({ names }: ClosedTable<unknown>, cell: TableCell<unknown>): PostedBenefitView[] {
   return cell.postedBenefits.map(({ benefit, offered, source, on, jobClassId }) => ({
     benefit,
     offered,
@@ -123,6 +129,24 @@ function postedBenefits({ names }: ClosedTable, cell: TableCell): PostedBenefitV
   }));
 }
 
-function words(label: Label | null, language: Language): string | null {
-  return label === null ? null : say(language, label.code, label.values);
+/** How one table speaks: what is said often is put in words once. */
+interface Speech {
+  language: Language;
+  valueIn: ReturnType<typeof wordsOfValues>;
+  band: (label: Label | null) => string | null;
+}
+
+function speechOf({ names }: ClosedTable<unknown>, language: Language): Speech {
+  const known = new Map<string, string>();
+  return {
+    language,
+    valueIn: wordsOfValues(language, names),
+    band(label) {
+      if (label === null) return null;
+      const text = `${label.code} ${Object.values(label.values).join(' ')}`;
+      const found = known.get(text) ?? say(language, label.code, label.values);
+      known.set(text, found);
+      return found;
+    },
+  };
 }

@@ -4,16 +4,16 @@ import { benefits } from '../../shared/benefits.js';
 import type { Language, MessageCode } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
 import type { Column, Table } from '../../spreadsheets/write.js';
-import type { Measure } from '../closing/published.rules.js';
+import type { PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
 import type { ClosedTable, TableCell } from './table.js';
 import { valueWords } from './words.rules.js';
 
 type Row = Table['rows'][number];
 
 /** A comparison as a table for a spreadsheet program, one row a cell. */
-export function comparisonSheet(table: ClosedTable, measure: Measure, language: Language): Table {
+export function comparisonSheet(table: ClosedTable<PublishedPay>, language: Language): Table {
   const rows = table.cells.map((cell): Row => {
-    const pay = cell.shown?.[measure];
+    const pay = cell.shown?.figures;
     const band = (label: Label | null | undefined) => bandOf(label ?? null, language);
     return [
       ...namesOf(table, cell, language),
@@ -46,10 +46,10 @@ export function comparisonSheet(table: ClosedTable, measure: Measure, language: 
 }
 
 /** A table of benefits, one row a cell and benefit. */
-export function benefitGapsSheet(table: ClosedTable, language: Language): Table {
+export function benefitGapsSheet(table: ClosedTable<PublishedBenefits>, language: Language): Table {
   const rows = table.cells.flatMap((cell) =>
     benefits.map((benefit): Row => {
-      const told = cell.shown?.benefits[benefit];
+      const told = cell.shown?.figures[benefit];
       const posted = cell.postedBenefits.filter((one) => one.benefit === benefit);
       const offered = (yes: boolean) => say(language, yes ? 'comparison.yes' : 'comparison.no');
       return [
@@ -75,7 +75,7 @@ export function benefitGapsSheet(table: ClosedTable, language: Language): Table 
   return { columns, rows };
 }
 
-function heads(table: ClosedTable, language: Language): Column[] {
+function heads(table: ClosedTable<unknown>, language: Language): Column[] {
   return [
     ...table.by.map((dimension) => head(language, `comparison.head_${dimension}`, 'text')),
     head(language, 'comparison.head_shown', 'text'),
@@ -87,7 +87,7 @@ function head(language: Language, code: MessageCode, kind: Column['kind']): Colu
 }
 
 /** What the row is about, and whether it has figures. */
-function namesOf(table: ClosedTable, cell: TableCell, language: Language): Row {
+function namesOf(table: ClosedTable<unknown>, cell: TableCell<unknown>, language: Language): Row {
   const names = table.by.map((dimension, at) =>
     valueWords(language, dimension, cell.key[at] ?? null, table.names),
   );
@@ -95,7 +95,11 @@ function namesOf(table: ClosedTable, cell: TableCell, language: Language): Row {
 }
 
 /** Yes, without whom, or the general words that hide everything. */
-export function shownWords({ names }: ClosedTable, { shown }: TableCell, language: Language): string {
+export function shownWords(
+  { names }: ClosedTable<unknown>,
+  { shown }: TableCell<unknown>,
+  language: Language,
+): string {
   if (shown === null) return say(language, 'cell.hidden');
   if (shown.withoutEmployer === null) return say(language, 'comparison.yes');
   const employer = valueWords(language, 'employer', shown.withoutEmployer, names);

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditService } from '../../audit/index.js';
+import { type Act, AuditService } from '../../audit/index.js';
 import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { Closing } from '../closing/closing.entity.js';
 import type { Dimension } from '../closing/groups.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { dimensionsAskedFor } from './by.rules.js';
 import { type FrozenMap, keysOf, type TableKey } from './grid.rules.js';
 import { Posted } from './posted.rules.js';
-import type { ClosedTable, ShownCell } from './table.js';
+import type { ClosedTable, ShownCell, TableCell } from './table.js';
 
 interface EntryRow {
   kind: 'employer' | 'site' | 'jobClass';
@@ -19,17 +20,24 @@ interface EntryRow {
   employerId: string;
 }
 
-interface CellRow extends ShownCell {
+interface CellRow<Figures> extends ShownCell<Figures> {
   dimensions: Dimension[];
   values: string[];
 }
 
-/** What is read, as the log tells it: never which figures. */
-export interface Reading {
-  action: 'survey.compared' | 'survey.benefits_compared';
-  by: string;
-  details: Record<string, string>;
+/** What of the published figures is read; the log tells it, and never which figures were seen. */
+export type Part = Measure | 'benefits';
+
+/** The figures of a table of each part. */
+export interface FiguresOf extends Record<Measure, PublishedPay> {
+  benefits: PublishedBenefits;
 }
+
+const columns: Record<Part, string> = {
+  hourly: 'hourly',
+  effectiveHourly: 'effective_hourly',
+  benefits: 'benefits',
+};
 
 /** The tables of closed surveys, from what was stored at closing; each reading is logged. */
 @Injectable()
@@ -42,18 +50,21 @@ export class TablesService {
   ) {}
 
   /** @throws Problem 404, 409 `survey.open`, 400 for an unknown `by` */
-  async read(actor: Actor, surveyId: string, reading: Reading): Promise<ClosedTable> {
+  async read<Of extends Part>(
+    actor: Actor,
+    wish: { surveyId: string; by: string; part: Of },
+  ): Promise<ClosedTable<FiguresOf[Of]>> {
+    const { surveyId, part } = wish;
     return this.db.transaction(async (tx) => {
       const survey = await this.surveys.one(surveyId, tx);
       if (survey.closedAt === null) throw new Problem(409, 'survey.open');
-      const by = dimensionsAskedFor(reading.by, survey.groups);
+      const by = dimensionsAskedFor(wish.by, survey.groups);
       const closing = await tx.findOneBy(Closing, { surveyId });
       if (closing === null) throw nothingHere();
       const map = await mapOf(tx, surveyId);
-      const shown = await shownCells(tx, surveyId, by);
+      const shown = await shownCells<FiguresOf[Of]>(tx, { surveyId, by, part });
       const profile = await this.rules.profile(tx);
-      const details = { ...reading.details, by: by.join(',') };
-      await this.audit.record(tx, actor, { action: reading.action, subjectId: surveyId, details });
+      await this.audit.record(tx, actor, actOf(surveyId, by, part));
       return {
         surveyId,
         by,
@@ -81,14 +92,12 @@ async function mapOf(tx: EntityManager, surveyId: string): Promise<FrozenMap> {
 }
 
 /** Those whose every dimension is one of the table's: its cells and its totals. */
-async function shownCells(
+async function shownCells<Figures>(
   tx: EntityManager,
-  surveyId: string,
-  by: readonly Dimension[],
-): Promise<Map<string, ShownCell>> {
-  const rows = await tx.query<CellRow[]>(
-    `SELECT dimensions, "values", without_employer AS "withoutEmployer", hourly, effective_hourly AS "effectiveHourly",
-            benefits
+  { surveyId, by, part }: { surveyId: string; by: readonly Dimension[]; part: Part },
+): Promise<Map<string, ShownCell<Figures>>> {
+  const rows = await tx.query<CellRow<Figures>[]>(
+    `SELECT dimensions, "values", without_employer AS "withoutEmployer", ${columns[part]} AS figures
      FROM wage_survey_cells WHERE survey_id = $1 AND dimensions <@ $2::text[]`,
     [surveyId, by],
   );
@@ -100,12 +109,12 @@ async function shownCells(
   );
 }
 
-function cellsOf(from: {
+function cellsOf<Figures>(from: {
   by: readonly Dimension[];
   map: FrozenMap;
-  shown: ReadonlyMap<string, ShownCell>;
+  shown: ReadonlyMap<string, ShownCell<Figures>>;
   closing: Closing;
-}): ClosedTable['cells'] {
+}): TableCell<Figures>[] {
   const rates = new Posted(from.closing.postedRates);
   const benefits = new Posted(from.closing.postedBenefits);
   return keysOf(from.by, from.map).map((key) => {
@@ -118,6 +127,13 @@ function cellsOf(from: {
       postedBenefits: benefits.at(place),
     };
   });
+}
+
+function actOf(surveyId: string, by: readonly Dimension[], part: Part): Act {
+  const asked = { by: by.join(',') };
+  return part === 'benefits'
+    ? { action: 'survey.benefits_compared', subjectId: surveyId, details: asked }
+    : { action: 'survey.compared', subjectId: surveyId, details: { ...asked, measure: part } };
 }
 
 function textOf(key: TableKey): string {

@@ -14,6 +14,20 @@ const words: Readonly<Record<string, MessageCode>> = {
   'gender_self-described': 'comparison.gender_self_described',
 };
 
+/** As `valueWords`, for a whole table: each value is put in words once. */
+export function wordsOfValues(
+  language: Language,
+  names: ReadonlyMap<string, string>,
+): (dimension: Dimension, value: string | null) => string {
+  const known = new Map<string, string>();
+  return (dimension, value) => {
+    const text = `${dimension} ${value ?? ''}`;
+    const found = known.get(text) ?? valueWords(language, dimension, value, names);
+    known.set(text, found);
+    return found;
+  };
+}
+
 /** One value of a key for people. `names` holds the map's. */
 export function valueWords(
   language: Language,
