@@ -5,6 +5,7 @@ import { RulesModule } from '../rules/index.js';
 import { WageSurveysModule } from '../wage-surveys/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
 import { AnswerController } from './answer/answer.controller.js';
+import { AbsentController } from './absent.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HomeController } from './home.controller.js';
 import { PagesService } from './pages.service.js';
@@ -18,6 +19,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
 @Module({
   imports: [RulesModule, IdentityModule, MeModule, WorkplacesModule, WageSurveysModule],
   controllers: [
+    AbsentController,
     DocsController,
     HomeController,
     SignInController,

@@ -11,6 +11,34 @@ export interface Line {
 
 const line = (method: string, path: string, who: Who): Line => ({ method, path, who });
 
+const lines = (who: Who, ...routes: string[]): Line[] =>
+  routes.map((route) => {
+    const [method = '', path = ''] = route.split(' ');
+    return line(method, path, who);
+  });
+
+const ofUnion = (...roles: Role[]): Who => ({ roles, where: 'union' });
+const anywhere = (...roles: Role[]): Who => ({ roles, where: 'anywhere' });
+
+/** The map shows where the union looks: stewards need it to place a worker, custodians to read a comparison. */
+const readsMap = anywhere('organizer', 'secretary', 'custodian', 'steward');
+const drawsMap = ofUnion('organizer', 'secretary');
+const keepsWorkers = anywhere('steward', 'secretary');
+const surveys = ofUnion('organizer');
+const compares = ofUnion('organizer', 'custodian');
+
+/** What can be done with each kind of thing on the map. */
+function onMap(kind: string): Line[] {
+  return [
+    ...lines(readsMap, `GET /api/v1/${kind}`, `GET /api/v1/${kind}/:id`),
+    ...lines(drawsMap, `POST /api/v1/${kind}`, `PATCH /api/v1/${kind}/:id`, `DELETE /api/v1/${kind}/:id`),
+  ];
+}
+
+function named(kind: string): Line[] {
+  return lines(drawsMap, `POST /api/v1/${kind}/:id/aliases`, `DELETE /api/v1/${kind}/:id/aliases/:aliasId`);
+}
+
 /** Written by hand from the table of roles, apart from the code that it is compared with. One line a route. */
 export const accessMatrix: readonly Line[] = [
   line('GET', '/health/live', 'anyone'),
@@ -44,4 +72,91 @@ export const accessMatrix: readonly Line[] = [
   line('POST', '/p/sign-out', 'signed-in'),
   line('GET', '/p', 'signed-in'),
   line('GET', '/p/looked', 'signed-in'),
+
+  ...lines('signed-in', 'GET /api/v1/me/profile', 'PATCH /api/v1/me/profile'),
+  ...lines('signed-in', 'GET /api/v1/calendars/:jurisdiction', 'GET /p/*', 'POST /p/*'),
+
+  ...['employers', 'sites', 'job-classes'].flatMap((kind) => [...onMap(kind), ...named(kind)]),
+  ...['funding-programmes', 'certifications', 'headcounts', 'posted-rates', 'posted-benefits'].flatMap(onMap),
+  ...lines(
+    drawsMap,
+    'POST /api/v1/funding-programmes/:id/funded-work',
+    'DELETE /api/v1/funding-programmes/:id/funded-work/:workId',
+    'POST /api/v1/map-imports',
+    'GET /api/v1/map-imports/:id',
+    'GET /api/v1/map-imports/:id/rows',
+    'DELETE /api/v1/map-imports/:id',
+  ),
+
+  ...lines(
+    keepsWorkers,
+    'GET /api/v1/workers',
+    'GET /api/v1/workers/:id',
+    'POST /api/v1/workers',
+    'PATCH /api/v1/workers/:id',
+    'GET /api/v1/workers/:id/contact',
+    'PUT /api/v1/workers/:id/contact',
+    'GET /api/v1/workers/:id/notes',
+    'PUT /api/v1/workers/:id/notes',
+    'POST /api/v1/workers/:id/jobs',
+    'PATCH /api/v1/jobs/:id',
+    'POST /api/v1/jobs/:id/ending',
+  ),
+  line('GET', '/api/v1/worker-names', anywhere('delegate')),
+  ...lines(
+    ofUnion('secretary'),
+    'POST /api/v1/worker-imports',
+    'GET /api/v1/worker-imports/:id',
+    'POST /api/v1/worker-imports/:id/rows/:line/decision',
+    'DELETE /api/v1/worker-imports/:id',
+  ),
+
+  line('POST', '/api/v1/wage-surveys/:id/answers', 'anyone'),
+  ...lines(
+    surveys,
+    'POST /api/v1/wage-surveys',
+    'PATCH /api/v1/wage-surveys/:id',
+    'POST /api/v1/wage-surveys/:id/code-batches',
+    'GET /api/v1/wage-surveys/:id/code-batches',
+    'POST /api/v1/wage-surveys/:id/imports',
+    'GET /api/v1/wage-surveys/:id/imports',
+    'GET /api/v1/wage-surveys/:id/imports/:importId',
+    'DELETE /api/v1/wage-surveys/:id/imports/:importId',
+    'GET /api/v1/wage-surveys/:id/imports/:importId/rows',
+    'POST /api/v1/wage-surveys/:id/imports/:importId/rows/:line/decision',
+    'POST /api/v1/wage-surveys/:id/imports/:importId/names',
+    'POST /api/v1/wage-surveys/:id/closing',
+  ),
+  ...lines(
+    compares,
+    'GET /api/v1/wage-surveys',
+    'GET /api/v1/wage-surveys/:id',
+    'GET /api/v1/wage-surveys/:id/progress',
+    'GET /api/v1/wage-surveys/:id/comparison',
+    'GET /api/v1/wage-surveys/:id/benefit-gaps',
+    ...['comparison', 'benefit-gaps'].flatMap((table) =>
+      ['svg', 'csv', 'xlsx'].map((form) => `GET /api/v1/wage-surveys/:id/${table}.${form}`),
+    ),
+  ),
+
+  ...lines('anyone', 'GET /a/:address', 'GET /a/:address/:code', 'POST /a/:address'),
+  ...lines(
+    surveys,
+    'POST /p/w',
+    'POST /p/w/:id/codes',
+    'POST /p/w/:id/closing',
+    'POST /p/w/:id/f',
+    'GET /p/w/:id/f/:importId',
+    'POST /p/w/:id/f/:importId/rows/:line',
+    'POST /p/w/:id/f/:importId/names',
+    'POST /p/w/:id/f/:importId/undoing',
+  ),
+  ...lines(
+    compares,
+    'GET /p/w',
+    'GET /p/w/:id',
+    'GET /p/w/:id/c',
+    'GET /p/w/:id/b',
+    'GET /p/w/:id/:table.:form',
+  ),
 ];
