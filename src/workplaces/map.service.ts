@@ -113,12 +113,15 @@ export class MapService {
   /** The hourly rates in force on a day: of each employer, job class and site those of the latest day. */
   async postedRates(tx: EntityManager, on: Day): Promise<PostedRateFact[]> {
     const rows = await tx.query<PostedRateFact[]>(
-      `SELECT employer_id AS "employerId", job_class_id AS "jobClassId", site_id AS "siteId", hourly, source,
-              posted_on AS "on"
-       FROM (SELECT *, rank() OVER (PARTITION BY employer_id, job_class_id, site_id ORDER BY posted_on DESC) AS place
-             FROM posted_rates WHERE posted_on <= $1) dated
-       WHERE place = 1 AND hourly IS NOT NULL
-       ORDER BY employer_id, job_class_id, site_id NULLS FIRST, source COLLATE "C", hourly, id`,
+      `SELECT r.employer_id AS "employerId", r.job_class_id AS "jobClassId", r.site_id AS "siteId", r.hourly, r.source,
+              r.posted_on AS "on"
+       FROM posted_rates r
+       JOIN (SELECT employer_id, job_class_id, site_id, max(posted_on) AS posted_on
+             FROM posted_rates WHERE posted_on <= $1 GROUP BY employer_id, job_class_id, site_id) latest
+         ON latest.employer_id = r.employer_id AND latest.job_class_id = r.job_class_id
+         AND latest.posted_on = r.posted_on AND latest.site_id IS NOT DISTINCT FROM r.site_id
+       WHERE r.hourly IS NOT NULL
+       ORDER BY r.employer_id, r.job_class_id, r.site_id NULLS FIRST, r.source COLLATE "C", r.hourly, r.id`,
       [on],
     );
     return rows.map((row) => ({ ...row, hourly: formatUnits(settingUnits(row.hourly), 2) }));
@@ -127,11 +130,14 @@ export class MapService {
   /** What employers said of each benefit by a day: of each employer, job class and benefit the latest. */
   async postedBenefits(tx: EntityManager, on: Day): Promise<PostedBenefitFact[]> {
     return tx.query<PostedBenefitFact[]>(
-      `SELECT employer_id AS "employerId", job_class_id AS "jobClassId", benefit, offered, source, posted_on AS "on"
-       FROM (SELECT *, rank() OVER (PARTITION BY employer_id, job_class_id, benefit ORDER BY posted_on DESC) AS place
-             FROM posted_benefits WHERE posted_on <= $1) dated
-       WHERE place = 1
-       ORDER BY employer_id, job_class_id NULLS FIRST, benefit, source COLLATE "C", id`,
+      `SELECT b.employer_id AS "employerId", b.job_class_id AS "jobClassId", b.benefit, b.offered, b.source,
+              b.posted_on AS "on"
+       FROM posted_benefits b
+       JOIN (SELECT employer_id, job_class_id, benefit, max(posted_on) AS posted_on
+             FROM posted_benefits WHERE posted_on <= $1 GROUP BY employer_id, job_class_id, benefit) latest
+         ON latest.employer_id = b.employer_id AND latest.benefit = b.benefit
+         AND latest.posted_on = b.posted_on AND latest.job_class_id IS NOT DISTINCT FROM b.job_class_id
+       ORDER BY b.employer_id, b.job_class_id NULLS FIRST, b.benefit, b.source COLLATE "C", b.id`,
       [on],
     );
   }

@@ -19,9 +19,19 @@ export interface FactTable {
   inForce: string;
 }
 
-/** A fact gives way to a later one about the same. */
-export function latestBy(table: string, day: string, same: readonly string[]): string {
-  const matches = same.map((column) => `later.${column} IS NOT DISTINCT FROM f.${column}`).join(' AND ');
+/**
+ * A fact gives way to a later one about the same. `may` are the columns that may be null: only they are compared by a
+ * form that no index serves.
+ */
+export function latestBy(
+  table: string,
+  day: string,
+  { always, may }: { always: readonly string[]; may: readonly string[] },
+): string {
+  const matches = [
+    ...always.map((column) => `later.${column} = f.${column}`),
+    ...may.map((column) => `later.${column} IS NOT DISTINCT FROM f.${column}`),
+  ].join(' AND ');
   return `(f.${day} <= $6 AND NOT EXISTS (
     SELECT FROM ${table} later WHERE ${matches} AND later.${day} > f.${day} AND later.${day} <= $6))`;
 }

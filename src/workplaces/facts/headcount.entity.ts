@@ -1,9 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../../shared/days.js';
-
-/** `at-least` is a low estimate. */
-export const headcountKinds = ['exact', 'at-least'] as const;
-export type HeadcountKind = (typeof headcountKinds)[number];
+import type { HeadcountKind } from './headcount.rules.js';
 
 /** How many people an employer has, at one site or in one job class where said, on one day. */
 @Entity('headcounts')

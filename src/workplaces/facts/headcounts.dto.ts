@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Choice, Count, DayField, Identifier, Text } from '../../shared/fields.js';
 import { SiteOfFactView } from './facts.dto.js';
-import { type HeadcountKind, headcountKinds } from './headcount.entity.js';
+import { type HeadcountKind, headcountKinds } from './headcount.rules.js';
 
 const longestSource = 300;
 

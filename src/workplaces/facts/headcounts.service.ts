@@ -14,7 +14,10 @@ const fact: FactTable = {
   columns: { people: 'f.people', kind: 'f.kind', countedOn: 'f.counted_on' },
   hasSite: true,
   hasJobClass: true,
-  inForce: latestBy('headcounts', 'counted_on', ['employer_id', 'site_id', 'job_class_id']),
+  inForce: latestBy('headcounts', 'counted_on', {
+    always: ['employer_id'],
+    may: ['site_id', 'job_class_id'],
+  }),
 };
 
 /** How many people work where, on a day. */

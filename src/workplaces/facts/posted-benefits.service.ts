@@ -14,7 +14,10 @@ const fact: FactTable = {
   columns: { benefit: 'f.benefit', offered: 'f.offered', postedOn: 'f.posted_on' },
   hasSite: false,
   hasJobClass: true,
-  inForce: latestBy('posted_benefits', 'posted_on', ['employer_id', 'job_class_id', 'benefit']),
+  inForce: latestBy('posted_benefits', 'posted_on', {
+    always: ['employer_id', 'benefit'],
+    may: ['job_class_id'],
+  }),
 };
 
 /** What employers themselves say of benefits. */

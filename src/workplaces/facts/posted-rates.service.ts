@@ -22,7 +22,10 @@ const fact: FactTable = {
   },
   hasSite: true,
   hasJobClass: true,
-  inForce: latestBy('posted_rates', 'posted_on', ['employer_id', 'job_class_id', 'site_id']),
+  inForce: latestBy('posted_rates', 'posted_on', {
+    always: ['employer_id', 'job_class_id'],
+    may: ['site_id'],
+  }),
 };
 
 /** What employers themselves say they pay. */

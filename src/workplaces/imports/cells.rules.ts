@@ -2,7 +2,7 @@ import type { Day } from '../../shared/days.js';
 import { isDay } from '../../shared/days.js';
 import type { MessageCode } from '../../shared/messages/index.js';
 import { fold } from '../../shared/texts.js';
-import type { HeadcountKind } from '../facts/headcount.entity.js';
+import type { HeadcountKind } from '../facts/headcount.rules.js';
 import type { PostedBasis } from '../facts/posted-rate.rules.js';
 
 /** What one cell says, or why it cannot be used: nothing that can be read two ways is guessed. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlacedRow } from './import-writing.js';
+import type { PlacedRow } from './written.js';
 import type { MapField } from './columns.rules.js';
 
 /** A record's fact as the table takes it. */
@@ -10,8 +10,8 @@ export interface FactRow {
 
 interface FactTable {
   table: string;
-  /** what makes two facts about the same, and what they then say */
-  key: readonly string[];
+  /** what makes two facts about the same (`may`: what may be null), and what they then say */
+  key: { always: readonly string[]; may: readonly string[] };
   says: readonly string[];
   /** the column of the file to name when they say different things */
   field: MapField;
@@ -29,7 +29,7 @@ const base = ({ row, employerId }: PlacedRow, now: Date): Record<string, unknown
 export const factTables: readonly FactTable[] = [
   {
     table: 'headcounts',
-    key: ['employer_id', 'site_id', 'job_class_id', 'counted_on', 'source'],
+    key: { always: ['employer_id', 'counted_on', 'source'], may: ['site_id', 'job_class_id'] },
     says: ['people', 'kind'],
     field: 'headcount',
     rowsOf: (placed, now) => {
@@ -41,7 +41,7 @@ export const factTables: readonly FactTable[] = [
   },
   {
     table: 'posted_rates',
-    key: [],
+    key: { always: [], may: [] },
     says: [],
     field: 'amount',
     rowsOf: (placed, now) => {
@@ -53,7 +53,7 @@ export const factTables: readonly FactTable[] = [
   },
   {
     table: 'posted_benefits',
-    key: ['employer_id', 'job_class_id', 'benefit', 'posted_on', 'source'],
+    key: { always: ['employer_id', 'benefit', 'posted_on', 'source'], may: ['job_class_id'] },
     says: ['offered'],
     field: 'source',
     rowsOf: (placed, now) =>
@@ -69,7 +69,7 @@ export const factTables: readonly FactTable[] = [
   },
   {
     table: 'certifications',
-    key: [],
+    key: { always: [], may: [] },
     says: [],
     field: 'unionName',
     rowsOf: (placed, now) => {

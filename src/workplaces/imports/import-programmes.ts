@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { nameKey } from '../../shared/names.js';
-import type { PlacedRow, Written } from './import-writing.js';
+import type { PlacedRow, Written } from './written.js';
 import type { MapRow } from './row.rules.js';
 
 interface Wanted {

@@ -1,38 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { FieldError } from '../../shared/errors.js';
 import { nameKey } from '../../shared/names.js';
 import type { NamesService } from '../entries/names.service.js';
 import { type FactRow, factTables } from './import-facts.js';
 import { writeProgrammes } from './import-programmes.js';
 import type { MapRow } from './row.rules.js';
-
-/** One thing an import created or changed, and by which record. */
-export interface Effect {
-  line: number;
-  noun: string;
-  id: string;
-  version: number;
-  /** the columns changed, as they were; null for what was created */
-  before: Record<string, unknown> | null;
-}
-
-/** A record with the entries it names. */
-export interface PlacedRow {
-  row: MapRow;
-  employerId: string | null;
-  siteId: string | null;
-  jobClassId: string | null;
-}
-
-/** What writing found out about records. */
-export interface Remark extends FieldError {
-  line: number;
-}
-
-export interface Written {
-  effects: Effect[];
-  remarks: Remark[];
-}
+import type { PlacedRow, Written } from './written.js';
 
 /** Puts the rows on the map in the caller's transaction: a few statements a table, however many rows. */
 export async function writeRows(
@@ -133,7 +105,10 @@ async function writeFacts(
   for (const { id } of inserted)
     effects.push({ line: lineOf.get(id)!, noun: table, id, version: 1, before: null });
   if (says.length === 0 || inserted.length === facts.length) return;
-  const same = key.map((column) => `f.${column} IS NOT DISTINCT FROM r.${column}`).join(' AND ');
+  const same = [
+    ...key.always.map((column) => `f.${column} = r.${column}`),
+    ...key.may.map((column) => `f.${column} IS NOT DISTINCT FROM r.${column}`),
+  ].join(' AND ');
   const other = says.map((column) => `f.${column} IS DISTINCT FROM r.${column}`).join(' OR ');
   const differing = await tx.query<{ id: string }[]>(
     `SELECT r.id FROM jsonb_populate_recordset(NULL::${table}, $1) r JOIN ${table} f ON ${same} AND (${other})`,

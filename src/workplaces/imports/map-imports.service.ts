@@ -7,10 +7,11 @@ import { Clock } from '../../shared/clock.js';
 import { type FieldError, Problem } from '../../shared/errors.js';
 import type { Upload } from '../../http/upload.js';
 import { NamesService } from '../entries/names.service.js';
-import { writeRows, type Written } from './import-writing.js';
+import { writeRows } from './import-writing.js';
 import { type MapRowStatus, mapRowStatuses } from './map-import.entity.js';
 import { type MapFile, readMapFile } from './read-map-file.js';
 import type { RowReading } from './row.rules.js';
+import type { Written } from './written.js';
 
 /** What became of one record, with codes; the sentences are added on the way out. */
 export interface MapImportRowReport {

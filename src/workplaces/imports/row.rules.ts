@@ -1,21 +1,12 @@
 import { type Benefit, benefits } from '../../shared/benefits.js';
 import type { Day } from '../../shared/days.js';
 import type { FieldError } from '../../shared/errors.js';
-import { cleanText, isBlank } from '../../shared/texts.js';
-import type { HeadcountKind } from '../facts/headcount.entity.js';
+import { cleanText } from '../../shared/texts.js';
+import type { HeadcountKind } from '../facts/headcount.rules.js';
 import { type PostedPay, postedHourly } from '../facts/posted-rate.rules.js';
-import {
-  type CellReading,
-  readAmount,
-  readBasis,
-  readDay,
-  readHeadcount,
-  readHours,
-  readOffered,
-} from './cells.rules.js';
-import type { MapColumns, MapField } from './columns.rules.js';
-
-export const longest = { name: 200, source: 300 } as const;
+import { readAmount, readBasis, readDay, readHeadcount, readHours, readOffered } from './cells.rules.js';
+import type { MapColumns } from './columns.rules.js';
+import { longest, RowCells } from './row-cells.rules.js';
 
 /** What one record says of the map. */
 export interface MapRow {
@@ -49,18 +40,20 @@ export interface RowSettings {
 
 /** Reads the cells of one record; every mistake of the record is listed, not the first alone. */
 export class RowReader {
-  private readonly errors: FieldError[] = [];
-  private readonly warnings: FieldError[] = [];
+  private readonly cells: RowCells;
 
   constructor(
     private readonly line: number,
-    private readonly cells: readonly string[],
+    cells: readonly string[],
     private readonly settings: RowSettings,
-  ) {}
+  ) {
+    this.cells = new RowCells(cells, settings.columns);
+  }
 
   read(): RowReading {
-    const { line, errors, warnings } = this;
-    if ([...this.settings.columns.places.keys()].every((field) => this.text(field) === null)) {
+    const { line } = this;
+    const { errors, warnings } = this.cells;
+    if (this.cells.isEmpty()) {
       return { line, row: null, errors, warnings };
     }
     const row = this.row();
@@ -70,17 +63,18 @@ export class RowReader {
 
   private row(): MapRow {
     const rate = this.rate();
-    const headcount = this.value('headcount', readHeadcount);
+    const headcount = this.cells.value('headcount', readHeadcount);
     const offers = this.offers();
     const programme = this.programme();
-    const facts = rate !== null || headcount !== null || offers.length > 0 || this.text('unionName') !== null;
+    const facts =
+      rate !== null || headcount !== null || offers.length > 0 || this.cells.text('unionName') !== null;
     const on = this.on(facts);
     return {
       line: this.line,
-      employer: this.name('employer'),
-      site: this.name('site'),
-      address: this.name('address'),
-      jobClass: this.name('jobClass'),
+      employer: this.cells.name('employer'),
+      site: this.cells.name('site'),
+      address: this.cells.name('address'),
+      jobClass: this.cells.name('jobClass'),
       headcount,
       rate,
       benefits: offers,
@@ -92,21 +86,22 @@ export class RowReader {
   }
 
   private rate(): MapRow['rate'] {
-    const cell = this.value('amount', readAmount);
-    const stated = this.value('basis', readBasis);
-    const hours = this.value('hours', readHours);
+    const cell = this.cells.value('amount', readAmount);
+    const stated = this.cells.value('basis', readBasis);
+    const hours = this.cells.value('hours', readHours);
     if (cell === null) return null;
-    if (stated && cell.basis && stated !== cell.basis) return this.refuse('basis', 'pay.basis_conflict');
+    if (stated && cell.basis && stated !== cell.basis)
+      return this.cells.refuse('basis', 'pay.basis_conflict');
     const basis =
       stated ?? cell.basis ?? this.settings.columns.impliedBasis ?? this.assumedBasis(cell.amount);
-    if (basis === null) return this.refuse('basis', 'pay.basis_unknown');
+    if (basis === null) return this.cells.refuse('basis', 'pay.basis_unknown');
     const pay = { amount: cell.amount, basis, hours };
     const result = postedHourly(pay);
     if (typeof result === 'string')
-      return this.refuse(result.startsWith('hours') ? 'hours' : 'amount', result);
+      return this.cells.refuse(result.startsWith('hours') ? 'hours' : 'amount', result);
     if (result.assumedHours !== null) {
       const code = basis === 'day' ? 'hours.day_assumed' : 'hours.week_assumed';
-      this.warnings.push({ field: 'hours', code, values: { hours: result.assumedHours } });
+      this.cells.warn('hours', code, { hours: result.assumedHours });
     }
     return { ...pay, hourly: result.hourly };
   }
@@ -115,96 +110,63 @@ export class RowReader {
   private assumedBasis(amount: string): 'hour' | 'year' | null {
     const size = Number(amount);
     const basis = size >= 7 && size <= 60 ? 'hour' : size >= 20_000 ? 'year' : null;
-    if (basis && this.text('basis') === null) {
-      this.warnings.push({ field: 'basis', code: `pay.${basis}_assumed`, values: { text: amount } });
+    if (basis && this.cells.text('basis') === null) {
+      this.cells.warn('basis', `pay.${basis}_assumed`, { text: amount });
     }
-    return this.text('basis') === null ? basis : null;
+    return this.cells.text('basis') === null ? basis : null;
   }
 
   private offers(): MapRow['benefits'] {
     return benefits.flatMap((benefit) => {
-      const offered = this.value(`benefits.${benefit}`, readOffered);
+      const offered = this.cells.value(`benefits.${benefit}`, readOffered);
       return offered === null ? [] : [{ benefit, offered }];
     });
   }
 
   private programme(): MapRow['programme'] {
-    const name = this.name('programme');
-    const funder = this.name('funder');
-    const endsOn = this.value('endsOn', readDay);
+    const name = this.cells.name('programme');
+    const funder = this.cells.name('funder');
+    const endsOn = this.cells.value('endsOn', readDay);
     if (name !== null && funder !== null) return { name, funder, endsOn };
-    if (name !== null) return this.refuse('funder', 'programme.funder_missing');
-    if (funder !== null || endsOn !== null) return this.refuse('programme', 'programme.name_missing');
+    if (name !== null) return this.cells.refuse('funder', 'programme.funder_missing');
+    if (funder !== null || endsOn !== null) return this.cells.refuse('programme', 'programme.name_missing');
     return null;
   }
 
   private certification(on: Day): MapRow['certification'] {
-    const unionName = this.name('unionName');
-    const fromOn = this.value('certifiedOn', readDay) ?? on;
+    const unionName = this.cells.name('unionName');
+    const fromOn = this.cells.value('certifiedOn', readDay) ?? on;
     return unionName === null
       ? null
-      : { unionName, bargainingUnit: this.name('bargainingUnit', longest.source), fromOn };
+      : { unionName, bargainingUnit: this.cells.name('bargainingUnit', longest.source), fromOn };
   }
 
   private on(facts: boolean): Day {
     const { today } = this.settings;
-    if (facts && this.text('on') === null) {
-      this.warnings.push({ field: 'on', code: 'map_import.day_assumed', values: { day: today } });
+    if (facts && this.cells.text('on') === null) {
+      this.cells.warn('on', 'map_import.day_assumed', { day: today });
     }
-    const on = this.value('on', readDay) ?? today;
-    if (on > today) this.errors.push({ field: 'on', code: 'fact.day_ahead', values: { day: on } });
+    const on = this.cells.value('on', readDay) ?? today;
+    if (on > today) this.cells.refuse('on', 'fact.day_ahead', { day: on });
     return on;
   }
 
   private source(facts: boolean): string {
-    const source = this.text('source');
+    const source = this.cells.text('source');
     const { fileName } = this.settings;
     if (source !== null && source.length <= longest.source) return source;
-    if (source !== null)
-      this.warnings.push({ field: 'source', code: 'row.text_cut', values: { limit: longest.source } });
-    else if (facts)
-      this.warnings.push({
-        field: 'source',
-        code: 'map_import.source_assumed',
-        values: { source: fileName },
-      });
+    if (source !== null) this.cells.warn('source', 'row.text_cut', { limit: longest.source });
+    else if (facts) this.cells.warn('source', 'map_import.source_assumed', { source: fileName });
     return cleanText((source ?? fileName).slice(0, longest.source));
   }
 
   private requirePlaces(row: MapRow): void {
     const { employer, jobClass, site, headcount, rate, certification } = row;
     const ofEmployer = site ?? headcount ?? rate ?? certification ?? row.benefits[0] ?? null;
-    if (employer === null && ofEmployer !== null) this.refuse('employer', 'row.employer_missing');
-    if (jobClass === null && rate !== null) this.refuse('jobClass', 'row.job_class_missing');
+    if (employer === null && ofEmployer !== null) this.cells.refuse('employer', 'row.employer_missing');
+    if (jobClass === null && rate !== null) this.cells.refuse('jobClass', 'row.job_class_missing');
     if (row.address !== null && site === null) {
-      this.warnings.push({ field: 'address', code: 'map_import.address_unused' });
+      this.cells.warn('address', 'map_import.address_unused');
     }
-  }
-
-  private text(field: MapField): string | null {
-    const place = this.settings.columns.places.get(field);
-    const cell = place === undefined ? undefined : this.cells[place];
-    return isBlank(cell) ? null : cleanText(cell ?? '') || null;
-  }
-
-  private name(field: MapField, most: number = longest.name): string | null {
-    const text = this.text(field)?.replace(/\s+/g, ' ') ?? null;
-    if (text === null || text.length <= most) return text;
-    return this.refuse(field, 'name.unfit', { name: text.slice(0, 80), most });
-  }
-
-  private value<Value>(field: MapField, reader: (text: string) => CellReading<Value>): Value | null {
-    const text = this.text(field);
-    if (text === null) return null;
-    const reading = reader(text);
-    return 'code' in reading ? this.refuse(field, reading.code) : reading.value;
-  }
-
-  private refuse(field: MapField, code: FieldError['code'], values: FieldError['values'] = {}): null {
-    const text = this.text(field)?.slice(0, 80) ?? '';
-    if (!this.errors.some((error) => error.field === field)) {
-      this.errors.push({ field, code, values: { text, ...values } });
-    }
-    return null;
   }
 }
