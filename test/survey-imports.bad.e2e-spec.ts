@@ -105,7 +105,7 @@ describe('what is no spreadsheet of wage answers', () => {
   });
 
   async function nothingIsStored(): Promise<void> {
-    const [stored] = await union.db.query(
+    const [stored] = await union.db.query<object[]>(
       `SELECT (SELECT count(*)::int FROM wage_survey_imports) AS imports,
               (SELECT count(*)::int FROM wage_survey_import_chunks) AS chunks,
               (SELECT count(*)::int FROM audit_entries WHERE action LIKE 'import.%') AS entries`,

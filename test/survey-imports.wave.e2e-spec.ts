@@ -61,13 +61,13 @@ describe('several files of one wave', () => {
     survey = await newSurvey(organizer);
     const report = await brought('Dock House,,kit maker,15,hour,ana\n');
     await undo(report);
-    const left = await union.db.query(
+    const left = await union.db.query<object[]>(
       `SELECT FROM wage_survey_import_blocks WHERE import_id = $1
        UNION ALL SELECT FROM wage_survey_imports WHERE id = $1 AND report_sealed IS NOT NULL`,
       [report.importId],
     );
     expect(left).toEqual([]);
-    const keys = await union.db.query('SELECT FROM wage_survey_ending_keys');
+    const keys = await union.db.query<object[]>('SELECT FROM wage_survey_ending_keys');
     expect(keys).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('several files of one wave', () => {
     expect((await decide(99, 'accept')).status).toBe(404);
     expect((await decide(2, 'maybe')).status).toBe(400);
     expect((await taken()).map(({ values }) => values.payAmount)).toEqual(['250.00']);
-    const entries = await union.db.query(
+    const entries = await union.db.query<object[]>(
       `SELECT details FROM audit_entries WHERE action = 'import.row_decided' AND subject_id = $1 ORDER BY id`,
       [second.importId],
     );
@@ -191,7 +191,7 @@ describe('several files of one wave', () => {
       const answer = await decide(body);
       expect([answer.status, answer.body.errors]).toMatchObject([status, errors]);
     }
-    expect(await union.db.query(`SELECT FROM employers WHERE name = 'Quay House'`)).toEqual([]);
+    expect(await union.db.query<object[]>(`SELECT FROM employers WHERE name = 'Quay House'`)).toEqual([]);
   });
 
   it('puts every new name on the map in the same act when asked to', async () => {

@@ -59,13 +59,15 @@ export class BlocksService {
   /** The keys of every row that may count, in order of line. */
   async keys(tx: EntityManager, seals: ImportSeals, importId: string): Promise<RowKeys[]> {
     const all: RowKeys[] = [];
+    const texts = new Map<string, string>();
     const blocks = this.pages(
       tx,
       `SELECT place, keys_sealed AS sealed FROM wage_survey_import_blocks`,
       importId,
     );
     for await (const block of blocks) {
-      for (const keys of seals.open<RowKeys[]>('keys', block.sealed, block.place)) all.push(keys);
+      for (const keys of seals.open<RowKeys[]>('keys', block.sealed, block.place))
+        all.push(shared(keys, texts));
     }
     return all;
   }
@@ -144,4 +146,26 @@ function opened(seals: ImportSeals, place: number, sealed: Buffer): KeptRow[] {
 
 function isThere<Value>(value: Value | null): value is Value {
   return value !== null;
+}
+
+/** Rows of one employer share its name in memory: a long file would hold it 200,000 times. */
+function shared(keys: RowKeys, texts: Map<string, string>): RowKeys {
+  const one = (text: string): string => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, text);
+    return text;
+  };
+  const [line, status, hasErrors, respondent, employer, site, jobClass, submittedAt, fingerprint] = keys;
+  return [
+    line,
+    one(status) as RowKeys[1],
+    hasErrors,
+    respondent,
+    one(employer),
+    site === null ? null : one(site),
+    one(jobClass),
+    submittedAt,
+    fingerprint,
+  ];
 }

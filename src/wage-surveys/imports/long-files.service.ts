@@ -16,6 +16,7 @@ import { lockSurvey } from './survey-gate.js';
 export interface WaitingFile {
   seals: ImportSeals;
   opening: FileOpening;
+  fileBytes: number;
   file: OpenedFile;
 }
 
@@ -34,7 +35,7 @@ export class LongFilesService {
     const { survey, opening, bytes } = prepared;
     const importId = randomUUID();
     const seals = await this.seals.fresh(importId);
-    const report: SealedReport = { opening, reading: null };
+    const report: SealedReport = { opening, fileBytes: bytes.length, reading: null };
     await this.db.transaction(async (tx) => {
       await lockSurvey(tx, survey.id);
       await this.newImports.insert(tx, actor, importId, prepared, seals.seal('report', report));
@@ -48,8 +49,8 @@ export class LongFilesService {
   async open(importId: string, reportSealed: Buffer): Promise<WaitingFile | null> {
     const seals = await this.seals.find(importId);
     if (!seals) return null;
-    const { opening } = seals.open<SealedReport>('report', reportSealed);
-    const bytes = await this.chunks.read(this.db.manager, seals, importId);
-    return { seals, opening, file: await openFile(bytes, opening) };
+    const { opening, fileBytes } = seals.open<SealedReport>('report', reportSealed);
+    const bytes = await this.chunks.read(this.db.manager, seals, importId, fileBytes);
+    return { seals, opening, fileBytes, file: await openFile(bytes, opening) };
   }
 }

@@ -5,6 +5,8 @@ import type { ImportSettings } from './import-settings.dto.js';
 /** What is sealed about the file as a whole. */
 export interface SealedReport {
   opening: FileOpening;
+  /** the file's own length, to read it back into one piece of memory */
+  fileBytes: number;
   /** null until the whole file was read once */
   reading: FileReading | null;
 }

@@ -28,14 +28,18 @@ export class ShortFilesService {
 
   /** All of the file or nothing. @returns the import's id */
   async bring(actor: Actor, prepared: PreparedFile, decisions: FileDecisions): Promise<string> {
-    const { survey, file, settings, opening } = prepared;
+    const { survey, file, settings, opening, bytes } = prepared;
     const importId = randomUUID();
     const seals = await this.seals.fresh(importId);
     const blocks: RowReading[][] = [];
     for await (const rows of judge(file, decisions.decided, readSettings(settings, survey.currency))) {
       blocks.push(rows);
     }
-    const report: SealedReport = { opening, reading: fileReading(file, decisions) };
+    const report: SealedReport = {
+      opening,
+      fileBytes: bytes.length,
+      reading: fileReading(file, decisions),
+    };
     await this.db.transaction(async (tx) => {
       await lockSurvey(tx, survey.id);
       await this.newImports.insert(tx, actor, importId, prepared, seals.seal('report', report));

@@ -1,3 +1,4 @@
+import { nameKey } from '../../shared/names.js';
 import type { DuplicateKeyed } from '../reading/duplicates.rules.js';
 import type { KnownNames } from './names-in-file.rules.js';
 import type { RowKeys } from './stored-row.rules.js';
@@ -18,12 +19,18 @@ export interface WaveFile {
   decided: ReadonlyMap<number, 'accepted' | 'partial' | 'rejected'>;
 }
 
-/** The rows of the wave that count, compared by ids of the map where their names are on it. */
+/**
+ * The rows of the wave that count and may have an equal: those whose respondent, or without one whose answer, occurs
+ * more than once. Most occur once, and a long file's rows would fill the memory. They are compared by ids of the map
+ * where their names are on it.
+ */
 export function* waveRows(files: readonly WaveFile[], known: KnownNames): Generator<WaveRow> {
-  for (const { importId, number, rows, decided } of files) {
-    for (const [line, read, , respondent, employer, , jobClass, submittedAt, fingerprint] of rows) {
-      const status = read === 'review' ? decided.get(line) : read;
-      if (status !== 'accepted' && status !== 'partial') continue;
+  const repeated = repeatedKeys(files);
+  for (const file of files) {
+    const { importId, number } = file;
+    for (const { keys, status } of countingRows(file)) {
+      if (!repeated.has(likenessOf(keys))) continue;
+      const [line, , , respondent, employer, , jobClass, submittedAt, fingerprint] = keys;
       yield {
         importId,
         file: number,
@@ -38,4 +45,34 @@ export function* waveRows(files: readonly WaveFile[], known: KnownNames): Genera
       };
     }
   }
+}
+
+function* countingRows({
+  rows,
+  decided,
+}: WaveFile): Generator<{ keys: RowKeys; status: 'accepted' | 'partial' }> {
+  for (const keys of rows) {
+    const [line, read] = keys;
+    const status = read === 'review' ? decided.get(line) : read;
+    if (status === 'accepted' || status === 'partial') yield { keys, status };
+  }
+}
+
+/** Rows that are to be compared at all have this in common. */
+function likenessOf([, , , respondent, , , , , fingerprint]: RowKeys): string {
+  const key = respondent === null ? '' : nameKey(respondent);
+  return key === '' ? `answer ${fingerprint}` : `person ${key}`;
+}
+
+function repeatedKeys(files: readonly WaveFile[]): Set<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const file of files) {
+    for (const { keys } of countingRows(file)) {
+      const likeness = likenessOf(keys);
+      if (once.has(likeness)) repeated.add(likeness);
+      else once.add(likeness);
+    }
+  }
+  return repeated;
 }

@@ -32,19 +32,22 @@ export class WorkService {
     const turn = await this.turns.take(importId);
     if (!turn) return 'superseded';
     try {
-      return await this.read(turn, signal);
+      const end = await this.read(turn, signal);
+      if (end === 'done') await this.finish(turn);
+      return end;
     } catch (error) {
       if (error instanceof Superseded) return 'superseded';
       throw error;
     }
   }
 
+  /** Writes every block; the file itself is let go before the whole wave is compared. */
   private async read(turn: Turn, signal: AbortSignal): Promise<TurnEnd> {
     const waiting = await this.longFiles.open(turn.id, turn.report_sealed);
     if (!waiting) return 'superseded';
-    const { seals, opening, file } = waiting;
+    const { seals, opening, fileBytes, file } = waiting;
     const decisions = (await decide(file, turn.currency))!;
-    const report: SealedReport = { opening, reading: fileReading(file, decisions) };
+    const report: SealedReport = { opening, fileBytes, reading: fileReading(file, decisions) };
     const reportSealed = seals.seal('report', report);
     await this.turns.progress(this.db.manager, turn, { rowsTotal: decisions.records, reportSealed });
     let done = turn.rows_done;
@@ -58,7 +61,6 @@ export class WorkService {
       if (signal.aborted) return 'stopped';
     }
     await this.write(turn, seals, blocks, done);
-    await this.finish(turn);
     return 'done';
   }
 
