@@ -30,10 +30,6 @@ export const surveyImport = catalogue({
     en: 'No row that counts has the name “{name}”. Write it as the report shows it.',
     fr: 'Aucune ligne retenue ne porte le nom « {name} ». Écrivez-le comme le rapport le montre.',
   },
-  'import.name_decision_invalid': {
-    en: 'For each name say "create", "pool" or {"sameAs": id}.',
-    fr: 'Pour chaque nom, indiquez « create », « pool » ou {"sameAs": id}.',
-  },
   'import.name_not_on_map': {
     en: '“{name}” cannot be the same as that: there is no such entry on the map.',
     fr: '« {name} » ne peut pas correspondre à cela : cette fiche n’existe pas sur la carte.',
