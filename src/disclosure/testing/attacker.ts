@@ -71,7 +71,8 @@ function differences(rows: readonly ShownRow[], k: number): Hit[] {
 
 /**
  * Gaussian elimination modulo a prime: a group of atoms is determined when its indicator lies in the row space.
- * A random linear functional of what elimination leaves of each atom finds groups of up to four that sum to zero.
+ * A random linear functional of what elimination leaves of each atom finds groups of up to four that sum to zero;
+ * a second one tells them from the chance hits among millions of groups.
  */
 function combinations(
   rows: readonly ShownRow[],
@@ -79,15 +80,18 @@ function combinations(
   k: number,
   random: () => number,
 ): Hit[] {
-  const rest = residues(rows, truth.length, random);
+  const basis = reducedRows(rows, truth.length);
+  const rest = residues(basis, truth.length, random);
+  const proof = residues(basis, truth.length, random);
   const restOf = (atom: number) => rest[atom] ?? 0;
   const countOf = (atom: number) => truth[atom] ?? 0;
   const small = [...truth.keys()].filter((atom) => countOf(atom) < k);
   const hits: Hit[] = [];
   const judge = (atoms: readonly number[]) => {
     const count = atoms.reduce((sum, atom) => sum + countOf(atom), 0);
-    const sum = atoms.reduce((so, atom) => (so + restOf(atom)) % prime, 0);
-    if (sum === 0 && count < k && new Set(atoms).size === atoms.length) {
+    const isZero = (left: readonly number[]) =>
+      atoms.reduce((so, atom) => so + (left[atom] ?? 0), 0) % prime === 0;
+    if (isZero(rest) && isZero(proof) && count < k && new Set(atoms).size === atoms.length) {
       hits.push({ how: 'combination', atoms, count });
     }
   };
@@ -110,9 +114,13 @@ function combinations(
   return hits;
 }
 
-/** For each atom a random functional of its unit vector modulo the row space. */
-function residues(rows: readonly ShownRow[], width: number, random: () => number): number[] {
-  const basis: { pivot: number; row: Float64Array }[] = [];
+interface ReducedRow {
+  readonly pivot: number;
+  readonly row: Float64Array;
+}
+
+function reducedRows(rows: readonly ShownRow[], width: number): ReducedRow[] {
+  const basis: ReducedRow[] = [];
   for (const { members } of rows) {
     const row = new Float64Array(width);
     for (const atom of members) row[atom] = 1;
@@ -124,6 +132,11 @@ function residues(rows: readonly ShownRow[], width: number, random: () => number
     for (const { row: other } of basis) subtract(other, row, other[pivot] ?? 0);
     basis.push({ pivot, row });
   }
+  return basis;
+}
+
+/** For each atom a random functional of its unit vector modulo the row space. */
+function residues(basis: readonly ReducedRow[], width: number, random: () => number): number[] {
   const functional = Float64Array.from({ length: width }, () => 1 + Math.floor(random() * (prime - 1)));
   const rest = Array.from(functional);
   for (const { pivot, row } of basis) {
