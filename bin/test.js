@@ -3,7 +3,7 @@
 // Each run has a folder and database names of its own, and leaves neither folder, process nor database behind.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import { endServersBelow, dropDatabases } from '../test/support/leftovers.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = mkdtempSync(join(tmpdir(), 'kitroom-run-'));
+// as root, PostgreSQL's own user has to pass
+chmodSync(folder, 0o711);
 const run = randomBytes(4).toString('hex');
 const results = join(folder, 'results.json');
 const environment = { ...process.env, TMPDIR: folder, KITROOM_TEST_RUN: run, NODE_NO_WARNINGS: '1' };

@@ -87,6 +87,7 @@ function complaintAbout({ status, headers, text }: RawAnswer, request: RawReques
   if (status < 400) return null;
   if (!String(headers['content-type']).startsWith('application/problem+json')) return told;
   const { code, detail } = JSON.parse(text) as { code?: string; detail?: string };
-  const isWhole = /^\w+\.\w+$/.test(code ?? '') && (detail ?? '').length > 5 && !/[{}]/.test(detail ?? '');
+  const isWhole =
+    /^\w+\.\w+$/.test(code ?? '') && (detail ?? '').length > 5 && !/\{[a-z]\w*\}/.test(detail ?? '');
   return isWhole ? null : told;
 }

@@ -57,7 +57,6 @@ export const accessMatrix: readonly Line[] = [
   line('GET', '/api/v1/me', 'signed-in'),
   line('GET', '/api/v1/me/access-log', 'signed-in'),
 
-  line('POST', '/api/v1/wage-surveys/:id/closing', { roles: ['organizer'], where: 'union' }),
   ...['comparison', 'comparison.svg', 'comparison.csv', 'comparison.xlsx'].map((table) =>
     line('GET', `/api/v1/wage-surveys/:id/${table}`, { roles: ['organizer', 'custodian'], where: 'union' }),
   ),
