@@ -57,13 +57,6 @@ export const accessMatrix: readonly Line[] = [
   line('GET', '/api/v1/me', 'signed-in'),
   line('GET', '/api/v1/me/access-log', 'signed-in'),
 
-  ...['comparison', 'comparison.svg', 'comparison.csv', 'comparison.xlsx'].map((table) =>
-    line('GET', `/api/v1/wage-surveys/:id/${table}`, { roles: ['organizer', 'custodian'], where: 'union' }),
-  ),
-  ...['benefit-gaps', 'benefit-gaps.svg', 'benefit-gaps.csv', 'benefit-gaps.xlsx'].map((table) =>
-    line('GET', `/api/v1/wage-surveys/:id/${table}`, { roles: ['organizer', 'custodian'], where: 'union' }),
-  ),
-
   line('GET', '/', 'anyone'),
   line('GET', '/p/style.css', 'anyone'),
   line('GET', '/p/sign-in', 'anyone'),
