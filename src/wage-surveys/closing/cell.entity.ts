@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { PublishedBenefits, PublishedPay } from './published.rules.js';
+import type { PublishedBenefits, PublishedPay } from './published.js';
 
 /**
  * One shown cell of a closed survey with its published figures: bands and rounded amounts, never an exact count. Hidden

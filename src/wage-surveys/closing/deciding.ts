@@ -7,8 +7,8 @@ import { benefitFiguresOf } from './benefit-figures.js';
 import type { BenefitsByCell } from './benefit-figures.js';
 import type { CellFigures, FiguresQuestion } from './figures.js';
 import { figuresOf } from './figures.js';
-import type { Published, PublishingRules, ShownFigures } from './published.rules.js';
-import { publish } from './published.rules.js';
+import type { Published, PublishingRules, ShownFigures } from './published.js';
+import { publish } from './published.js';
 
 export interface Decided {
   published: Published[];

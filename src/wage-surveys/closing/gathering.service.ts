@@ -10,7 +10,7 @@ import { surveyKeyOwner, SurveysService } from '../surveys/surveys.service.js';
 import type { WageSurvey } from '../surveys/wage-survey.entity.js';
 import type { OpenMatters, WaveAnswer } from '../wave.js';
 import { keepAnswers } from './keeping.js';
-import { rewrite } from './rewriting.rules.js';
+import { rewrite } from './rewriting.js';
 
 /** Brings a wave's answers together at closing and forgets where they came from. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Published } from './published.rules.js';
-import type { RewrittenAnswer } from './rewriting.rules.js';
+import type { Published } from './published.js';
+import type { RewrittenAnswer } from './rewriting.js';
 
 const rowsAtOnce = 5_000;
 

@@ -4,7 +4,7 @@ import { comparisonPicture } from '../../pictures/comparison.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Language } from '../../shared/messages/index.js';
 import type { Table } from '../../spreadsheets/write.js';
-import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.js';
 import { benefitGapsDrawing, comparisonDrawing } from './drawing.js';
 import { benefitGapsView, comparisonView } from './presenting.js';
 import { benefitGapsSheet, comparisonSheet } from './sheets.js';

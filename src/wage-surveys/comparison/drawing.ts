@@ -6,7 +6,7 @@ import { formatUnits, settingUnits } from '../../shared/decimals.js';
 import type { Language } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
 import type { FrozenYardstick } from '../closing/frozen.js';
-import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.js';
 import { shownWords } from './sheets.js';
 import type { ClosedTable, TableCell } from './table.js';
 import { valueWords } from './words.rules.js';

@@ -2,7 +2,7 @@ import type { Label } from '../../disclosure/present.js';
 import { benefits } from '../../shared/benefits.js';
 import type { Language } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
-import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.js';
 import type { ClosedTable, TableCell } from './table.js';
 import type {
   BenefitCellView,

@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/actor.js';
 import { Choice, Text } from '../../shared/fields.js';
 import { type Language, languages } from '../../shared/messages/index.js';
 import { askedLanguage } from '../imports/asked-language.js';
-import { type Measure, measures } from '../closing/published.rules.js';
+import { type Measure, measures } from '../closing/published.js';
 
 export class TableQuery {
   @Text({

@@ -4,7 +4,7 @@ import { benefits } from '../../shared/benefits.js';
 import type { Language, MessageCode } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
 import type { Column, Table } from '../../spreadsheets/write.js';
-import type { PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
+import type { PublishedBenefits, PublishedPay } from '../closing/published.js';
 import type { ClosedTable, TableCell } from './table.js';
 import { valueWords } from './words.rules.js';
 

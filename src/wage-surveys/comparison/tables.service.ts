@@ -6,11 +6,11 @@ import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { Closing } from '../closing/closing.entity.js';
 import type { Dimension } from '../closing/groups.rules.js';
-import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.rules.js';
+import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { dimensionsAskedFor } from './by.rules.js';
 import { type FrozenMap, keysOf, type TableKey } from './grid.rules.js';
-import { Posted } from './posted.rules.js';
+import { Posted } from './posted.js';
 import type { ClosedTable, ShownCell, TableCell } from './table.js';
 
 interface EntryRow {

@@ -4,7 +4,7 @@ import { DryRunService } from './dry-run.service.js';
 import { decide } from './import-file.js';
 import { LongFilesService } from './long-files.service.js';
 import { type Bringing, PreparingService } from './preparing.service.js';
-import type { ImportReport } from './report.rules.js';
+import type { ImportReport } from './report.js';
 import { readSettings } from './sealed-report.js';
 import { ShortFilesService } from './short-files.service.js';
 

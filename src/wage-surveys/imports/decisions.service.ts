@@ -7,7 +7,7 @@ import { Problem } from '../../shared/errors.js';
 import type { Language } from '../../shared/messages/index.js';
 import { ownFinishedImport } from './import-access.js';
 import { RelinkingService } from './relinking.service.js';
-import { type ReportRow, reportRow } from './report.rules.js';
+import { type ReportRow, reportRow } from './report.js';
 import { RowsService } from './rows.service.js';
 import { lockSurvey } from './survey-gate.js';
 

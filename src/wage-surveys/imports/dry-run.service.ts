@@ -8,7 +8,7 @@ import { decide, fileReading, judge, type OpenedFile } from './import-file.js';
 import { digest } from './import-seals.js';
 import { MapNamesService } from './map-names.service.js';
 import { listed, noPools, unconfirmed } from './names-in-file.rules.js';
-import { type ImportReport, reportFile, reportRow, type RowStanding } from './report.rules.js';
+import { type ImportReport, reportFile, reportRow, type RowStanding } from './report.js';
 import { noCounts, type StatusCounts } from './row-status.rules.js';
 import { type KeptRow, keysOf, type RowKeys } from './stored-row.rules.js';
 import type { WaveFile } from './wave-duplicates.rules.js';

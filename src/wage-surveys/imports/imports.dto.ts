@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Choice, PageQuery } from '../../shared/fields.js';
-import { importStates, type ImportState } from './import-state.rules.js';
+import { importStates, type ImportState } from './import-state.js';
 import { reportStatuses, type ReportStatus, type StatusCounts } from './row-status.rules.js';
 
 export class BringQuery {

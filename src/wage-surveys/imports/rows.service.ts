@@ -6,7 +6,7 @@ import type { Language } from '../../shared/messages/index.js';
 import { cursorOf, keysOf, type Page } from '../../shared/paging.js';
 import { BlocksService } from './blocks.service.js';
 import { ownFinishedImport } from './import-access.js';
-import { type ReportRow, reportRow, type RowStanding } from './report.rules.js';
+import { type ReportRow, reportRow, type RowStanding } from './report.js';
 import type { ReportStatus } from './row-status.rules.js';
 import type { KeptRow } from './stored-row.rules.js';
 import { openSurvey } from './survey-gate.js';
