@@ -7,7 +7,7 @@ import { type FileOpening, type OpenedFile, openFile } from './import-file.js';
 import type { ImportSeals } from './import-seals.js';
 import { addImportJob } from './jobs.js';
 import { NewImportsService } from './new-imports.service.js';
-import type { PreparedFile } from './preparing.service.js';
+import type { PreparedFile } from './prepared-file.js';
 import type { SealedReport } from './sealed-report.js';
 import { SealsService } from './seals.service.js';
 import { lockSurvey } from './survey-gate.js';

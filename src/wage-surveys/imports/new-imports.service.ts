@@ -5,7 +5,7 @@ import { Keyring } from '../../keys/keyring.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
-import type { PreparedFile } from './preparing.service.js';
+import type { PreparedFile } from './prepared-file.js';
 
 /** The entry of a file among those of its survey. */
 @Injectable()

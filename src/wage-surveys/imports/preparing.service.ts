@@ -1,33 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Upload } from '../../http/upload.js';
 import type { Actor } from '../../shared/actor.js';
-import type { Language } from '../../shared/messages/index.js';
-import type { ColumnMapping } from '../reading/columns.rules.js';
 import { ColumnNamesService } from './column-names.service.js';
-import { type FileOpening, type OpenedFile, openFile } from './import-file.js';
-import type { ImportSettings } from './import-settings.dto.js';
+import { openFile } from './import-file.js';
 import { NewImportsService } from './new-imports.service.js';
-import { type OpenSurvey, openSurvey } from './survey-gate.js';
-
-/** What comes along with a file. */
-export interface Bringing {
-  upload: Upload;
-  dryRun: boolean;
-  mapping: ColumnMapping;
-  settings: ImportSettings;
-  language: Language;
-}
-
-/** A file that can be read, and how. */
-export interface PreparedFile {
-  survey: OpenSurvey;
-  bytes: Buffer;
-  file: OpenedFile;
-  fileHash: Buffer;
-  opening: FileOpening;
-  settings: ImportSettings & { asOf: string };
-}
+import type { Bringing, PreparedFile } from './prepared-file.js';
+import { openSurvey } from './survey-gate.js';
 
 const longestFileName = 200;
 

@@ -7,7 +7,7 @@ import { BlocksService } from './blocks.service.js';
 import { FinishingService } from './finishing.service.js';
 import { type FileDecisions, fileReading, judge } from './import-file.js';
 import { NewImportsService } from './new-imports.service.js';
-import type { PreparedFile } from './preparing.service.js';
+import type { PreparedFile } from './prepared-file.js';
 import { readSettings, type SealedReport } from './sealed-report.js';
 import { SealsService } from './seals.service.js';
 import { lockSurvey } from './survey-gate.js';
