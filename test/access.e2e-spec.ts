@@ -208,7 +208,7 @@ describe('a trick with address, verb or headers', () => {
 function may(who: Who, { token, role, scope }: Caller): boolean {
   if (who === 'anyone') return true;
   if (who === 'signed-in') return token !== null;
-  return role !== null && who.roles.includes(role) && (who.where === 'anywhere' || scope === 'union');
+  return role !== null && (who.anywhere.includes(role) || (scope === 'union' && who.ofUnion.includes(role)));
 }
 
 function isPage({ path }: { path: string }): boolean {

@@ -8,7 +8,7 @@ import type { Actor, Capacity, Role } from './actor.js';
 export type Access =
   | { kind: 'anyone' }
   | { kind: 'signed-in'; openInDemo?: boolean }
-  | { kind: 'holders'; roles: readonly Role[]; where: 'union' | 'anywhere' };
+  | { kind: 'holders'; ofUnion: readonly Role[]; anywhere: readonly Role[] };
 
 export const accessKey = 'kitroom:access';
 
@@ -22,18 +22,24 @@ export const SignedIn = ({ openInDemo = false } = {}): MethodDecorator & ClassDe
 
 /** Today's holders of one of these roles with the scope of the whole union. */
 export const UnionHolders = (...roles: Role[]): MethodDecorator & ClassDecorator =>
-  SetMetadata(accessKey, { kind: 'holders', roles, where: 'union' } satisfies Access);
+  SetMetadata(accessKey, { kind: 'holders', ofUnion: roles, anywhere: [] } satisfies Access);
 
 /** Today's holders of one of these roles in any scope; the statement's WHERE keeps them to it. */
 export const Holders = (...roles: Role[]): MethodDecorator & ClassDecorator =>
-  SetMetadata(accessKey, { kind: 'holders', roles, where: 'anywhere' } satisfies Access);
+  SetMetadata(accessKey, { kind: 'holders', ofUnion: [], anywhere: roles } satisfies Access);
+
+/** Some roles only with the scope of the whole union, others in any. */
+export const HoldersOf = (
+  holders: Omit<Extract<Access, { kind: 'holders' }>, 'kind'>,
+): MethodDecorator & ClassDecorator =>
+  SetMetadata(accessKey, { kind: 'holders', ...holders } satisfies Access);
 
 /** The capacity in which `actor` may do what `access` asks for; null when they may not. */
 export function capacityFor(access: Access, actor: Actor): Capacity | null {
   if (access.kind !== 'holders') return 'self';
   const held = actor.mandates.find(
     ({ role, scopeKind }) =>
-      access.roles.includes(role) && (access.where === 'anywhere' || scopeKind === 'union'),
+      access.anywhere.includes(role) || (scopeKind === 'union' && access.ofUnion.includes(role)),
   );
   return held?.role ?? null;
 }

@@ -1,7 +1,10 @@
 import type { Role } from '../shared/actor.js';
 
-/** In any scope. Members do not see the map: it shows where the union looks. */
-export const mapReaders: readonly Role[] = ['organizer', 'secretary', 'custodian', 'steward'];
+/** Members do not see the map, nor do organizers of one drive: it shows where the union looks. */
+export const mapReaders: { ofUnion: readonly Role[]; anywhere: readonly Role[] } = {
+  ofUnion: ['organizer', 'secretary', 'custodian'],
+  anywhere: ['steward'],
+};
 
 /** With the scope of the whole union. */
 export const mapWriters: readonly Role[] = ['organizer', 'secretary'];

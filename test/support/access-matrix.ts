@@ -1,7 +1,7 @@
 import type { Role } from '../../src/shared/actor.js';
 
 /** Who may call a route: everybody, everybody signed in, or today's holders of a role (of the union, or anywhere). */
-export type Who = 'anyone' | 'signed-in' | { roles: readonly Role[]; where: 'union' | 'anywhere' };
+export type Who = 'anyone' | 'signed-in' | { ofUnion: readonly Role[]; anywhere: readonly Role[] };
 
 export interface Line {
   method: string;
@@ -17,11 +17,11 @@ const lines = (who: Who, ...routes: string[]): Line[] =>
     return line(method, path, who);
   });
 
-const ofUnion = (...roles: Role[]): Who => ({ roles, where: 'union' });
-const anywhere = (...roles: Role[]): Who => ({ roles, where: 'anywhere' });
+const ofUnion = (...roles: Role[]): Who => ({ ofUnion: roles, anywhere: [] });
+const anywhere = (...roles: Role[]): Who => ({ ofUnion: [], anywhere: roles });
 
 /** The map shows where the union looks: stewards need it to place a worker, custodians to read a comparison. */
-const readsMap = anywhere('organizer', 'secretary', 'custodian', 'steward');
+const readsMap: Who = { ofUnion: ['organizer', 'secretary', 'custodian'], anywhere: ['steward'] };
 const drawsMap = ofUnion('organizer', 'secretary');
 const keepsWorkers = anywhere('steward', 'secretary');
 const surveys = ofUnion('organizer');

@@ -21,7 +21,7 @@ import { EntityTagInterceptor } from '../../http/entity-tag.interceptor.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { IfMatch } from '../../http/if-match.js';
 import { CurrentActor } from '../../identity/index.js';
-import { Holders, UnionHolders } from '../../shared/access.js';
+import { HoldersOf, UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { mapReaders, mapWriters } from '../map.policy.js';
 import { AliasesService } from './aliases.service.js';
@@ -40,14 +40,14 @@ export class EmployersController {
   ) {}
 
   @Get()
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: EntryPageView })
   list(@Query() query: EntryQuery): Promise<EntryPageView> {
     return this.entries.list('employer', query);
   }
 
   @Get(':id')
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: EntryView })
   one(@Param('id', IdPipe) id: string): Promise<EntryView> {
     return this.entries.one('employer', id);

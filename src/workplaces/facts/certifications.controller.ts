@@ -21,7 +21,7 @@ import { EntityTagInterceptor } from '../../http/entity-tag.interceptor.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { IfMatch } from '../../http/if-match.js';
 import { CurrentActor } from '../../identity/index.js';
-import { Holders, UnionHolders } from '../../shared/access.js';
+import { HoldersOf, UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { mapReaders, mapWriters } from '../map.policy.js';
 import { FactQuery } from './facts.dto.js';
@@ -42,14 +42,14 @@ export class CertificationsController {
   constructor(private readonly certifications: CertificationsService) {}
 
   @Get()
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: CertificationPageView })
   list(@Query() query: FactQuery): Promise<CertificationPageView> {
     return this.certifications.list(query);
   }
 
   @Get(':id')
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: CertificationView })
   one(@Param('id', IdPipe) id: string): Promise<CertificationView> {
     return this.certifications.one(id);

@@ -21,7 +21,7 @@ import { EntityTagInterceptor } from '../../http/entity-tag.interceptor.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { IfMatch } from '../../http/if-match.js';
 import { CurrentActor } from '../../identity/index.js';
-import { Holders, UnionHolders } from '../../shared/access.js';
+import { HoldersOf, UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { mapReaders, mapWriters } from '../map.policy.js';
 import { FactQuery } from './facts.dto.js';
@@ -37,14 +37,14 @@ export class HeadcountsController {
   constructor(private readonly headcounts: HeadcountsService) {}
 
   @Get()
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: HeadcountPageView })
   list(@Query() query: FactQuery): Promise<HeadcountPageView> {
     return this.headcounts.list(query);
   }
 
   @Get(':id')
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: HeadcountView })
   one(@Param('id', IdPipe) id: string): Promise<HeadcountView> {
     return this.headcounts.one(id);

@@ -21,7 +21,7 @@ import { EntityTagInterceptor } from '../../http/entity-tag.interceptor.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { IfMatch } from '../../http/if-match.js';
 import { CurrentActor } from '../../identity/index.js';
-import { Holders, UnionHolders } from '../../shared/access.js';
+import { HoldersOf, UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { mapReaders, mapWriters } from '../map.policy.js';
 import { FactQuery } from './facts.dto.js';
@@ -42,14 +42,14 @@ export class PostedRatesController {
   constructor(private readonly rates: PostedRatesService) {}
 
   @Get()
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: PostedRatePageView })
   list(@Query() query: FactQuery): Promise<PostedRatePageView> {
     return this.rates.list(query);
   }
 
   @Get(':id')
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: PostedRateView })
   one(@Param('id', IdPipe) id: string): Promise<PostedRateView> {
     return this.rates.one(id);

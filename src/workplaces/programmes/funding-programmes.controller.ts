@@ -21,7 +21,7 @@ import { EntityTagInterceptor } from '../../http/entity-tag.interceptor.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { IfMatch } from '../../http/if-match.js';
 import { CurrentActor } from '../../identity/index.js';
-import { Holders, UnionHolders } from '../../shared/access.js';
+import { HoldersOf, UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { mapReaders, mapWriters } from '../map.policy.js';
 import { FundedWorkService } from './funded-work.service.js';
@@ -47,14 +47,14 @@ export class FundingProgrammesController {
   ) {}
 
   @Get()
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: ProgrammePageView })
   list(@Query() query: ProgrammeQuery): Promise<ProgrammePageView> {
     return this.programmes.list(query);
   }
 
   @Get(':id')
-  @Holders(...mapReaders)
+  @HoldersOf(mapReaders)
   @ApiOkResponse({ type: ProgrammeView })
   one(@Param('id', IdPipe) id: string): Promise<ProgrammeView> {
     return this.programmes.one(id);
