@@ -38,10 +38,6 @@ export const command = catalogue({
     en: 'This database already has a union; setup is for an empty one.',
     fr: 'Cette base de données a déjà un syndicat; setup est réservé à une base vide.',
   },
-  'start.schema_behind': {
-    en: 'The database is older than this program. Run: npm run kitroom -- migrate',
-    fr: 'La base de données est plus ancienne que ce programme. Lancez : npm run kitroom -- migrate',
-  },
   'start.not_a_demo': {
     en: 'This data folder holds a real union, not the demo. Choose another DATA_DIR for the demo.',
     fr: 'Ce dossier de données contient un vrai syndicat, pas la démo. Choisissez un autre DATA_DIR pour la démo.',

@@ -38,10 +38,6 @@ export const page = catalogue({
   'page.next': { en: 'Next page', fr: 'Page suivante' },
   'page.back': { en: 'Back', fr: 'Retour' },
   'page.error': { en: 'That did not work', fr: 'Cela n’a pas fonctionné' },
-  'page.nothing_lost': {
-    en: 'Nothing was lost. Go back and try again.',
-    fr: 'Rien n’a été perdu. Revenez en arrière et réessayez.',
-  },
   'role.steward': { en: 'steward', fr: 'déléguée ou délégué syndical' },
   'role.organizer': { en: 'organizer', fr: 'responsable de la mobilisation' },
   'role.delegate': { en: 'delegate', fr: 'percepteur ou perceptrice' },

@@ -14,7 +14,6 @@ export const picture = catalogue({
     en: 'median: half earn less, half more',
     fr: 'médiane : la moitié gagne moins, l’autre plus',
   },
-  'picture.middle_half': { en: 'middle half', fr: 'moitié centrale' },
   'picture.middle_half_legend': {
     en: 'the middle half of those who answered',
     fr: 'la moitié centrale des personnes qui ont répondu',

@@ -18,6 +18,4 @@ export const survey = catalogue({
     en: 'Answers were taken until {day}. Your code was not used; ask an organizer about the next time.',
     fr: 'Les réponses étaient acceptées jusqu’au {day}. Votre code n’a pas été utilisé; demandez à une personne responsable de la mobilisation quand sera la prochaine fois.',
   },
-  'survey.enough': { en: 'enough', fr: 'assez' },
-  'survey.not_enough_yet': { en: 'not enough yet', fr: 'pas encore assez' },
 });
