@@ -30,10 +30,6 @@ export { RowsService } from './imports/rows.service.js';
 export { closedSurveyEntities } from './closing/entities.js';
 export { ClosingService, type ClosedSurvey } from './closing/closing.service.js';
 export { ComparisonService, type PayWish, type TableWish } from './comparison/comparison.service.js';
-export type {
-  BenefitCellView,
-  BenefitGapsView,
-  CellView,
-  ComparisonCellView,
-  ComparisonView,
-} from './comparison/views.js';
+export type { BenefitCellView, BenefitGapsView } from './comparison/benefit-gaps.dto.js';
+export type { ComparisonCellView, ComparisonView } from './comparison/comparison.dto.js';
+export type { CellView } from './comparison/table.dto.js';

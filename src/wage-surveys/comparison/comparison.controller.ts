@@ -5,9 +5,10 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { CurrentActor } from '../../identity/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
+import { BenefitGapsView, BenefitView } from './benefit-gaps.dto.js';
+import { ComparisonView } from './comparison.dto.js';
 import { ComparisonService } from './comparison.service.js';
 import { ComparisonQuery, languageAsked, TableQuery } from './queries.js';
-import { BenefitGapsView, BenefitView, ComparisonView } from './views.js';
 
 @ApiTags('wage surveys')
 @ApiBearerAuth()

@@ -10,7 +10,8 @@ import { benefitGapsView, comparisonView } from './presenting.js';
 import { benefitGapsSheet, comparisonSheet } from './sheets.js';
 import type { ClosedTable } from './table.js';
 import { TablesService } from './tables.service.js';
-import type { BenefitGapsView, ComparisonView } from './views.js';
+import type { BenefitGapsView } from './benefit-gaps.dto.js';
+import type { ComparisonView } from './comparison.dto.js';
 
 export interface TableWish {
   surveyId: string;

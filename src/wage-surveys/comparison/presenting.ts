@@ -3,18 +3,10 @@ import { benefits } from '../../shared/benefits.js';
 import type { Language } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
 import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.js';
+import type { BenefitCellView, BenefitGapsView, BenefitView, PostedBenefitView } from './benefit-gaps.dto.js';
+import type { ComparisonCellView, ComparisonView, PostedRateView } from './comparison.dto.js';
+import type { CellView, TableView } from './table.dto.js';
 import type { ClosedTable, TableCell } from './table.js';
-import type {
-  BenefitCellView,
-  BenefitGapsView,
-  BenefitView,
-  CellView,
-  ComparisonCellView,
-  ComparisonView,
-  PostedBenefitView,
-  PostedRateView,
-  TableView,
-} from './views.js';
 import { wordsOfValues } from './words.rules.js';
 
 /** A table of pay in the asker's words. */

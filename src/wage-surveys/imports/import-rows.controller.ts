@@ -6,17 +6,12 @@ import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { askedLanguage } from './asked-language.js';
 import { DecisionsService } from './decisions.service.js';
-import {
-  ImportProgressView,
-  ReportRowView,
-  RowDecisionBody,
-  RowsPageView,
-  RowsQuery,
-} from './imports.dto.js';
+import { ImportProgressView } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
 import { LinePipe } from './line.pipe.js';
 import { NameDecisionsBody } from './name-decisions.dto.js';
 import { NamesService } from './names.service.js';
+import { ReportRowView, RowDecisionBody, RowsPageView, RowsQuery } from './rows.dto.js';
 import { RowsService } from './rows.service.js';
 
 /** What is in a file, for the one who brought it. */

@@ -21,15 +21,10 @@ import { askedLanguage } from './asked-language.js';
 import { BringingService } from './bringing.service.js';
 import { columnMapping } from './column-mapping.js';
 import { ImportSettings } from './import-settings.dto.js';
-import {
-  BringForm,
-  BringQuery,
-  ImportPageView,
-  ImportProgressView,
-  ImportReportView,
-} from './imports.dto.js';
+import { BringForm, BringQuery, ImportPageView, ImportProgressView } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
 import { PreparingService } from './preparing.service.js';
+import { ImportReportView } from './report.dto.js';
 import { UndoingService } from './undoing.service.js';
 
 /** Files of wage answers, brought to a survey by its organizers. */
