@@ -8,6 +8,7 @@ import { Closing } from '../closing/closing.entity.js';
 import type { Dimension } from '../closing/groups.rules.js';
 import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.js';
 import { SurveysService } from '../surveys/surveys.service.js';
+import type { WageSurvey } from '../surveys/wage-survey.entity.js';
 import { dimensionsAskedFor } from './by.rules.js';
 import { type FrozenMap, keysOf, type TableKey } from './grid.rules.js';
 import { Posted } from './posted.js';
@@ -39,9 +40,14 @@ const columns: Record<Part, string> = {
   benefits: 'benefits',
 };
 
+const mostKnown = 20;
+
 /** The tables of closed surveys, from what was stored at closing; each reading is logged. */
 @Injectable()
 export class TablesService {
+  /** A closed survey never changes, so what was read of it once may be told again. */
+  private readonly known = new Map<string, ClosedTable<unknown>>();
+
   constructor(
     private readonly db: DataSource,
     private readonly audit: AuditService,
@@ -59,25 +65,44 @@ export class TablesService {
       const survey = await this.surveys.one(surveyId, tx);
       if (survey.closedAt === null) throw new Problem(409, 'survey.open');
       const by = dimensionsAskedFor(wish.by, survey.groups);
-      const closing = await tx.findOneBy(Closing, { surveyId });
-      if (closing === null) throw nothingHere();
-      const map = await mapOf(tx, surveyId);
-      const shown = await shownCells<FiguresOf[Of]>(tx, { surveyId, by, part });
-      const profile = await this.rules.profile(tx);
       await this.audit.record(tx, actor, actOf(surveyId, by, part));
-      return {
-        surveyId,
-        by,
-        asOf: survey.asOf,
-        currency: survey.currency,
-        k: survey.k,
-        rulesVersion: closing.rulesVersion,
-        yardsticks: closing.yardsticks,
-        names: new Map([...map.employers, ...map.sites, ...map.jobClasses].map(({ id, name }) => [id, name])),
-        cells: cellsOf({ by, map, shown, closing }),
-        synthetic: profile?.demo ?? false,
-      };
+      const address = [surveyId, part, ...by].join(' ');
+      const known = this.known.get(address) as ClosedTable<FiguresOf[Of]> | undefined;
+      return known ?? this.keep(address, await this.load(tx, survey, { by, part }));
     });
+  }
+
+  private async load<Of extends Part>(
+    tx: EntityManager,
+    survey: WageSurvey,
+    { by, part }: { by: Dimension[]; part: Of },
+  ): Promise<ClosedTable<FiguresOf[Of]>> {
+    const { id: surveyId, asOf, currency, k } = survey;
+    const closing = await tx.findOneBy(Closing, { surveyId });
+    if (closing === null) throw nothingHere();
+    const map = await mapOf(tx, surveyId);
+    const shown = await shownCells<FiguresOf[Of]>(tx, { surveyId, by, part });
+    const profile = await this.rules.profile(tx);
+    return {
+      surveyId,
+      by,
+      asOf,
+      currency,
+      k,
+      rulesVersion: closing.rulesVersion,
+      yardsticks: closing.yardsticks,
+      names: new Map([...map.employers, ...map.sites, ...map.jobClasses].map(({ id, name }) => [id, name])),
+      cells: cellsOf({ by, map, shown, closing }),
+      synthetic: profile?.demo ?? false,
+    };
+  }
+
+  /** The one known longest makes room. */
+  private keep<Table extends ClosedTable<unknown>>(address: string, table: Table): Table {
+    const [oldest] = this.known.keys();
+    if (this.known.size >= mostKnown && oldest !== undefined) this.known.delete(oldest);
+    this.known.set(address, table);
+    return table;
   }
 }
 
