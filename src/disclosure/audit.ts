@@ -1,10 +1,10 @@
-import type { AuditLimits, Disclosure } from './component-audit.js';
 import { ComponentAudit } from './component-audit.js';
 import { componentsOf } from './components.js';
+import type { AuditLimits, Disclosure } from './disclosure.js';
 import type { Structure } from './lattice.js';
 import { Polytope } from './polytope.js';
 
-export type { AuditLimits, Disclosure } from './component-audit.js';
+export type { AuditLimits, Disclosure } from './disclosure.js';
 
 /**
  * Takes every shown count as exactly known and requires that each hidden cell and each set of hidden cells that

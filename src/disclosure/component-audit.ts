@@ -1,29 +1,9 @@
+import type { AuditLimits, Disclosure } from './disclosure.js';
 import { HittingSets } from './hitting-set.js';
 import type { Structure } from './lattice.js';
 import type { Polytope } from './polytope.js';
+import { PossibleTables } from './possible-tables.js';
 import { randomNumbers } from './random.js';
-
-/** A set of hidden cells with 1 to k-1 respondents of which what is shown tells too much. */
-export interface Disclosure {
-  readonly places: readonly number[];
-  /** `least`: it cannot be 0. `most`: it cannot be k. `undecided`: the solver ran out of time. */
-  readonly side: 'least' | 'most' | 'undecided';
-  /** The bound that was found; 0 where undecided. */
-  readonly bound: number;
-  /** Shown cells it rests on, each with how much the bound would give way at the most if it were hidden. */
-  readonly because: ReadonlyMap<number, number>;
-}
-
-export interface AuditLimits {
-  readonly k: number;
-  readonly dominance: number;
-  /** `performance.now()` after which what is left is undecided. */
-  readonly deadline: number;
-  /** Look on after something was found; without it the simplest disclosures are enough to choose again. */
-  readonly thorough: boolean;
-  /** Tables of earlier audits of the same survey, by place; tried first, and added to. */
-  readonly memory: Int32Array[];
-}
 
 /** So many disclosures are enough to choose again, and to refuse. */
 const plentyFound = 40;
@@ -32,9 +12,7 @@ const plentyFound = 40;
 export class ComponentAudit {
   private readonly counts: Int32Array;
   private readonly secrets: number[];
-  private readonly canBeZero = new Set<number>();
-  private readonly canBeEnough = new Set<number>();
-  private readonly tables: Int32Array[] = [];
+  private readonly possible: PossibleTables;
   private readonly found: (Disclosure & { readonly columns: readonly number[] })[] = [];
   private readonly random = randomNumbers(1);
 
@@ -46,31 +24,22 @@ export class ComponentAudit {
   ) {
     this.counts = Int32Array.from(places, (place) => structure.cells[place]?.respondents ?? 0);
     this.secrets = [...this.counts.keys()].filter((column) => (this.counts[column] ?? 0) < limits.k);
+    this.possible = new PossibleTables(structure, places, this.secrets, polytopes, limits);
   }
 
   run(): Disclosure[] {
-    this.remember();
-    this.sweep(this.canBeZero, this.polytopes.lower, 1);
-    this.sweep(this.canBeEnough, this.polytopes.upper, -1);
+    this.possible.remember();
+    this.sweep(this.possible.canBeZero, this.polytopes.lower, 1);
+    this.sweep(this.possible.canBeEnough, this.polytopes.upper, -1);
     for (const column of this.secrets) {
       if (this.done()) return this.found;
-      if (!this.canBeZero.has(column)) this.lookAtLeast([column]);
-      if (!this.canBeEnough.has(column)) this.lookAtMost(column);
+      if (!this.possible.canBeZero.has(column)) this.lookAtLeast([column]);
+      if (!this.possible.canBeEnough.has(column)) this.lookAtMost(column);
     }
     if (this.found.length > 0 && !this.limits.thorough) return this.found;
     for (const scope of this.lineScopes()) this.lookAtSets(scope, this.limits.k - 1, this.limits.deadline);
     if (this.found.length === 0 || this.limits.thorough) this.lookAcrossLines();
     return this.found;
-  }
-
-  /** A table stays possible when more is hidden; whether it still is, its equations tell. */
-  private remember(): void {
-    for (const full of [...this.limits.memory]) {
-      const table = Int32Array.from(this.places, (place) => full[place] ?? 0);
-      for (const polytope of [this.polytopes.lower, this.polytopes.upper]) {
-        if (polytope.fits(table)) this.learn(table, polytope, false);
-      }
-    }
   }
 
   /** Many cells at once: random weights on what is not cleared yet, until a round clears nothing more. */
@@ -82,7 +51,7 @@ export class ComponentAudit {
       for (const column of this.secrets) {
         if (!cleared.has(column)) cost[column] = sign * (0.5 + this.random());
       }
-      this.learn(polytope.relaxed(cost, this.seconds())?.table, polytope);
+      this.possible.learn(polytope.relaxed(cost, this.seconds())?.table, polytope);
     }
   }
 
@@ -92,13 +61,13 @@ export class ComponentAudit {
     const wide = this.costOf(columns, 1000);
     for (const column of this.secrets)
       wide[column] = (wide[column] ?? 0) + this.random() / this.places.length;
-    if (this.clears(this.learn(lower.relaxed(wide, this.seconds())?.table, lower), columns)) return true;
+    if (clears(this.possible.learn(lower.relaxed(wide, this.seconds())?.table, lower), columns)) return true;
     const bound = lower.relaxed(this.costOf(columns, 1), this.seconds());
-    if (this.clears(this.learn(bound?.table, lower), columns)) return true;
+    if (clears(this.possible.learn(bound?.table, lower), columns)) return true;
     if (bound !== undefined && bound.value > 1e-6)
       return this.report(columns, 'least', bound.value, bound.because);
-    const table = this.learn(lower.whole(wide, this.seconds(), 999), lower);
-    if (this.clears(table, columns)) return true;
+    const table = this.possible.learn(lower.whole(wide, this.seconds(), 999), lower);
+    if (clears(table, columns)) return true;
     return this.report(columns, table === undefined ? 'undecided' : 'least', 1);
   }
 
@@ -107,17 +76,19 @@ export class ComponentAudit {
     const { k } = this.limits;
     const cost = this.costOf([column], -1);
     const bound = upper.relaxed(cost, this.seconds());
-    this.learn(bound?.table, upper);
-    if (this.canBeEnough.has(column)) return true;
+    this.possible.learn(bound?.table, upper);
+    if (this.possible.canBeEnough.has(column)) return true;
     if (bound !== undefined && -bound.value < k - 1e-6) {
       return this.report([column], 'most', -bound.value, bound.because);
     }
-    const table = this.learn(upper.whole(cost, this.seconds(), -k), upper);
-    return this.canBeEnough.has(column) || this.report([column], table ? 'most' : 'undecided', k - 1);
+    const table = this.possible.learn(upper.whole(cost, this.seconds(), -k), upper);
+    return (
+      this.possible.canBeEnough.has(column) || this.report([column], table ? 'most' : 'undecided', k - 1)
+    );
   }
 
   private suspects(): Set<number> {
-    return new Set(this.secrets.filter((secret) => this.canBeZero.has(secret)));
+    return new Set(this.secrets.filter((secret) => this.possible.canBeZero.has(secret)));
   }
 
   /** The small hidden parts of each line. */
@@ -155,7 +126,7 @@ export class ComponentAudit {
     for (let round = 0; round < 2 * this.limits.k && !this.done(); round += 1) {
       const cost = new Float64Array(this.places.length);
       for (const column of scope) cost[column] = 10 * (used[column] ?? 0) + this.random();
-      const table = this.learn(
+      const table = this.possible.learn(
         lower.relaxed(cost, this.seconds())?.table ?? lower.whole(cost, Math.min(2, this.seconds()), -1e300),
         lower,
       );
@@ -172,32 +143,12 @@ export class ComponentAudit {
       );
     const judge = (suspect: readonly number[]) => {
       if (isOver() || isFound(suspect)) return [];
-      const before = this.tables.length;
+      const before = this.possible.tables.length;
       this.lookAtLeast([...suspect]);
-      return this.tables.slice(before);
+      return this.possible.tables.slice(before);
     };
     const sets = new HittingSets(scope, (column) => this.counts[column] ?? 0, people, { judge, isOver });
-    sets.search(this.tables);
-  }
-
-  private clears(table: Int32Array | undefined, columns: readonly number[]): boolean {
-    return table !== undefined && columns.every((column) => table[column] === 0);
-  }
-
-  private learn(table: Int32Array | undefined, polytope: Polytope, isNew = true): Int32Array | undefined {
-    if (table === undefined) return undefined;
-    if (isNew) {
-      const full = Int32Array.from(this.structure.cells, ({ respondents }) => respondents);
-      table.forEach((count, column) => (full[this.places[column] ?? -1] = count));
-      this.limits.memory.push(full);
-    }
-    if (polytope === this.polytopes.lower) this.tables.push(table);
-    for (const column of this.secrets) {
-      const count = table[column] ?? 0;
-      if (count === 0 && polytope === this.polytopes.lower) this.canBeZero.add(column);
-      if (count >= this.limits.k) this.canBeEnough.add(column);
-    }
-    return table;
+    sets.search(this.possible.tables);
   }
 
   /** What follows from no shown cell at all is no disclosure by what is shown. */
@@ -233,4 +184,9 @@ export class ComponentAudit {
     if (!this.found.some(({ side }) => side === 'undecided')) this.report(this.secrets, 'undecided', 1);
     return true;
   }
+}
+
+/** Whether a table has nobody in these cells. */
+function clears(table: Int32Array | undefined, columns: readonly number[]): boolean {
+  return table !== undefined && columns.every((column) => table[column] === 0);
 }
