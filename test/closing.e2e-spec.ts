@@ -1,6 +1,8 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { MapService } from '../src/workplaces/index.js';
@@ -165,12 +167,45 @@ describe('closing a wage survey', () => {
     expect(await count('wage_survey_answers', id)).toBe(18);
   });
 
+  it('refuses, and leaves everything as it was, when what may be shown cannot be decided', async () => {
+    const { id, codes } = await filled();
+    const keyringFile = join(union.folder, 'keys', 'keyring');
+    const keys = await readFile(keyringFile, 'utf8');
+    const refused = await whileThreadsDie(() => close(id));
+    expect([refused.status, refused.body['code']]).toEqual([503, 'survey.hiding_failed']);
+    expect(await readFile(keyringFile, 'utf8')).toBe(keys);
+    expect(await union.db.query('SELECT * FROM wage_survey_ending_keys')).toEqual([]);
+    const kept = ['answers', 'cells', 'closings', 'map_entries', 'held_answers', 'imports'];
+    const counts = await Promise.all(kept.map((table) => count(`wage_survey_${table}`, id)));
+    expect(counts).toEqual([0, 0, 0, 0, 4, 1]);
+    const open = await olive.get(`${surveys}/${id}/comparison?by=employer`);
+    expect(open.body['code']).toBe('survey.open');
+    expect((await give(union, id, codes.pop() ?? '', anAnswer('18.50'))).status).toBe(201);
+    const closing = await close(id);
+    expect([closing.status, closing.body['cleared']]).toEqual([201, true]);
+    expect(await count('wage_survey_answers', id)).toBe(18);
+  });
+
   it('is nothing to who is no organizer, and of no survey', async () => {
     const absent = await close('8e9d4f8e-2f5c-4a53-9a0b-6d2b0f0e7c11');
     const malformed = await close('nonsense');
     expect([absent.status, malformed.text]).toEqual([404, absent.text]);
   });
 });
+
+/** Ends every thread as soon as it is started, as when the machine has no memory left for it. */
+async function whileThreadsDie<Result>(work: () => Promise<Result>): Promise<Result> {
+  const end = (message: unknown) => {
+    const { worker } = message as { worker: Worker };
+    setImmediate(() => void worker.terminate());
+  };
+  subscribe('worker_threads', end);
+  try {
+    return await work();
+  } finally {
+    unsubscribe('worker_threads', end);
+  }
+}
 
 /** Ends the connection of whoever waits for a table, as when its process is killed. */
 async function killWhoWaitsFor(client: pg.Client, table: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { CellDecision, Lattice } from './lattice.js';
-import { auditCounts, decideHiding } from './decide.js';
+import { auditCounts, chooseHiding, decideHiding, DisclosureFailure } from './decide.js';
 import { organizersRules } from './rules.js';
 import { jobsOf, latticeOf } from './testing/populations.js';
 import type { Job } from './testing/populations.js';
@@ -126,10 +126,32 @@ describe('deciding which cells of a survey are shown', () => {
     expect(classes.filter(({ shown }) => shown).length).toBeGreaterThan(classes.length / 2);
   });
 
-  it('hides everything rather than guess when there is no time', async () => {
+  it('hides everything rather than guess when there is no time, and says that it did', async () => {
     const lattice = survey(places, { 'north kit': 3, 'south kit': 20, 'west kit': 20, 'east kit': 20 });
-    const decisions = await decideHiding(lattice, organizersRules, 0);
+    const { decisions, cleared } = await chooseHiding(lattice, organizersRules, 0);
+    expect(decisions).toHaveLength(lattice.cells.length);
     expect(decisions.every(({ shown }) => !shown)).toBe(true);
+    expect(cleared).toBe(false);
+  });
+
+  it('does not take a survey too small to show anything for one that was not cleared', async () => {
+    const lattice = survey(places, { 'north kit': 3, 'south kit': 1 });
+    const { decisions, cleared } = await chooseHiding(lattice, organizersRules);
+    expect([decisions.some(({ shown }) => shown), cleared]).toEqual([false, true]);
+  });
+});
+
+describe('a thread that dies', () => {
+  // What is inherited is not copied into a thread, which then finds no lattice and throws.
+  const lattice: Lattice = Object.create(survey(places, { 'north kit': 30, 'south kit': 20 })) as Lattice;
+  const decisions = lattice.cells.map(({ key }) => ({ key, shown: false }));
+
+  it('decides nothing: hiding everything would be for good', async () => {
+    await expect(decideHiding(lattice, organizersRules)).rejects.toThrow(DisclosureFailure);
+  });
+
+  it('clears nothing', async () => {
+    await expect(auditCounts(lattice, decisions, organizersRules)).rejects.toThrow(DisclosureFailure);
   });
 });
 

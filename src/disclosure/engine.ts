@@ -21,6 +21,13 @@ export interface AuditFinding {
   readonly because: readonly LatticeKey[];
 }
 
+/** A decision for each cell of a lattice, in their order. */
+export interface Hiding {
+  readonly decisions: CellDecision[];
+  /** False: no choice was cleared in time, so everything is hidden. */
+  readonly cleared: boolean;
+}
+
 /** By which share of the time tables of so many groups at most (a site and its employer are one) must be cleared. */
 const stages = [
   { groups: Infinity, until: 0.6 },
@@ -36,7 +43,7 @@ export async function decide(
   lattice: Lattice,
   rules: DisclosureRules,
   milliseconds: number,
-): Promise<CellDecision[]> {
+): Promise<Hiding> {
   const structure = structureOf(lattice, rules);
   const start = performance.now();
   const state: State = { memory: [], cuts: [], hidden: [], settlesAt: start + milliseconds * restless };
@@ -50,9 +57,9 @@ export async function decide(
     };
     const deadline = start + milliseconds * until;
     const hidden = await clearedChoice(coarse, rules, state, deadline);
-    if (hidden !== undefined) return decisionsOf(lattice, structure, hidden);
+    if (hidden !== undefined) return { decisions: decisionsOf(lattice, structure, hidden), cleared: true };
   }
-  return lattice.cells.map(({ key }) => ({ key, shown: false }));
+  return { decisions: lattice.cells.map(({ key }) => ({ key, shown: false })), cleared: false };
 }
 
 /** What is learned from one choice to the next. */

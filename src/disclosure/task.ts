@@ -1,5 +1,5 @@
-import type { Task } from './decide.js';
 import { auditDecisions, decide } from './engine.js';
+import type { Task } from './thread.js';
 
 /** What a thread does. */
 export function perform(task: Task): ReturnType<typeof decide> | ReturnType<typeof auditDecisions> {

@@ -12,7 +12,7 @@ export class Closing {
   @Column('text', { name: 'rules_version' })
   rulesVersion!: string;
 
-  /** the auditor cleared what the chooser decided; if not, everything is hidden */
+  /** the auditor cleared what is shown; if not, or not in time, everything is hidden */
   @Column('boolean')
   cleared!: boolean;
 

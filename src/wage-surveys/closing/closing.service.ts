@@ -27,7 +27,7 @@ export class ClosingService {
    * they came from: one transaction, so that a survey is closed with its figures decided, or open with nothing lost.
    * The keys are destroyed after the commit; those that a crash spared, at the next start.
    * @throws Problem 404, 409 `survey.closed`, `survey.imports_running`, `survey.rows_in_review`,
-   *   `survey.names_unconfirmed`
+   *   `survey.names_unconfirmed`, 503 `survey.hiding_failed`
    */
   async close(
     actor: Actor,

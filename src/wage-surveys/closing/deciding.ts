@@ -1,8 +1,9 @@
+import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AuditFinding } from '../../disclosure/decide.js';
-import { auditCounts, decideHiding } from '../../disclosure/decide.js';
+import { auditCounts, chooseHiding, DisclosureFailure } from '../../disclosure/decide.js';
 import type { CellDecision, Lattice } from '../../disclosure/lattice.js';
 import { keyText } from '../../disclosure/lattice.js';
+import { Problem } from '../../shared/errors.js';
 import { benefitFiguresOf } from './benefit-figures.js';
 import type { BenefitsByCell } from './benefit-figures.js';
 import type { CellFigures, FiguresQuestion } from './figures.js';
@@ -10,13 +11,18 @@ import { figuresOf } from './figures.js';
 import type { Published, PublishingRules, ShownFigures } from './published.js';
 import { publish } from './published.js';
 
+const logger = new Logger('survey-closing');
+
 export interface Decided {
   published: Published[];
-  /** false: the auditor held something against the choice, so nothing is shown */
+  /** false: no choice was cleared in time, or the auditor held something against it, so nothing is shown */
   cleared: boolean;
 }
 
-/** Decides once, for all measures and shares, which cells are shown, and computes what is told of those. */
+/**
+ * Decides once, for all measures and shares, which cells are shown, and computes what is told of those.
+ * @throws Problem 503 `survey.hiding_failed` when it could not be decided at all
+ */
 export async function decideFigures(
   tx: EntityManager,
   question: FiguresQuestion,
@@ -28,11 +34,29 @@ export async function decideFigures(
     parents: { site: 'employer' },
     cells: all.map(({ key, respondents }) => ({ key, respondents })),
   };
-  const decisions = await decideHiding(lattice, rules);
-  const found: AuditFinding[] = await auditCounts(lattice, decisions, rules);
-  if (found.length > 0) return { published: [], cleared: false };
-  const shown = decisions.filter(({ shown }) => shown);
+  const shown = await clearedCells(lattice, rules);
+  if (shown === undefined) return { published: [], cleared: false };
   return { published: publish(await exactFigures(tx, question, all, shown), rules), cleared: true };
+}
+
+/** What may be shown once the auditor has looked at all of it again; undefined when something is not cleared. */
+async function clearedCells(lattice: Lattice, rules: PublishingRules): Promise<CellDecision[] | undefined> {
+  try {
+    const { decisions, cleared } = await chooseHiding(lattice, rules);
+    if (!cleared || (await auditCounts(lattice, decisions, rules)).length > 0) return undefined;
+    return decisions.filter(({ shown }) => shown);
+  } catch (failure) {
+    if (!(failure instanceof DisclosureFailure)) throw failure;
+    logger.error(whatFailed(failure));
+    throw new Problem(503, 'survey.hiding_failed');
+  }
+}
+
+/** The message of what made the thread die may name cells, so only its place is logged. */
+function whatFailed({ message, cause }: DisclosureFailure): string {
+  if (!(cause instanceof Error)) return message;
+  const where = (cause.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [`${message} ${cause.name}`, ...where.slice(0, 8)].join('\n');
 }
 
 /** A total that leaves out one employer has figures of its own, without that employer's answers. */
