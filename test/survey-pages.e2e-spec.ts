@@ -78,6 +78,7 @@ describe('a survey in a browser', () => {
 
   it('is closed, and shows the two large employers and not the small one', async () => {
     await page.goto(survey);
+    await page.check('input[name=understood]');
     await page.click('button:has-text("Close for good")');
     await page.click('text=Pay compared');
     const rows = await page.locator('tbody tr').allTextContents();

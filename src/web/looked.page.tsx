@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { AccessLogEntryView } from '../me/index.js';
 import type { Capacity } from '../shared/actor.js';
+import { isMessageCode } from '../shared/messages/index.js';
 import type { Page } from '../shared/paging.js';
 import type { PageContext, Say } from './page.js';
 
@@ -39,7 +40,7 @@ export function LookedPage({ page, context, say }: LookedProperties): VNode {
                   <td>{time.format(new Date(entry.at))}</td>
                   <td>{entry.by ?? say('page.operator')}</td>
                   <td>{say(`role.${entry.capacity as Capacity}`)}</td>
-                  <td>{entry.action}</td>
+                  <td>{wordsFor(entry.action, say)}</td>
                 </tr>
               ))}
             </tbody>
@@ -49,4 +50,10 @@ export function LookedPage({ page, context, say }: LookedProperties): VNode {
       {page.next ? <a href={`/p/looked?after=${encodeURIComponent(page.next)}`}>{say('page.next')}</a> : null}
     </>
   );
+}
+
+/** An act that has no words of its own yet stands as the log has it. */
+function wordsFor(action: string, say: Say): string {
+  const code = `act.${action.replace('.', '_')}`;
+  return isMessageCode(code) ? say(code) : action;
 }

@@ -3,6 +3,7 @@ import { languages } from './catalogue.js';
 import { answer } from './answer.js';
 import { answerPage } from './answer-page.js';
 import { disclosure } from './disclosure.js';
+import { act } from './act.js';
 import { command } from './command.js';
 import { comparison } from './comparison.js';
 import { database } from './database.js';
@@ -31,6 +32,7 @@ export const messages = {
   ...answer,
   ...answerPage,
   ...disclosure,
+  ...act,
   ...command,
   ...comparison,
   ...database,
@@ -54,6 +56,11 @@ export const messages = {
 
 export type MessageCode = keyof typeof messages;
 export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Whether there is a sentence of this code. */
+export function isMessageCode(code: string): code is MessageCode {
+  return Object.hasOwn(messages, code);
+}
 
 /** The sentence of `code` in `language`, with `values` filled in. */
 export function say(language: Language, code: MessageCode, values: MessageValues = {}): string {

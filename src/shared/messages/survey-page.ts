@@ -97,6 +97,10 @@ export const surveyPage = catalogue({
     en: 'Closing decides what is shown, once and for all. Files, codes and comments are destroyed; nothing can be added afterwards.',
     fr: 'La clôture décide de ce qui est montré, une fois pour toutes. Fichiers, codes et commentaires sont détruits; rien ne peut être ajouté ensuite.',
   },
+  'survey_page.closing_understood': {
+    en: 'I understand: codes that were not used stop working now, and this cannot be undone',
+    fr: 'J’ai compris : les codes non utilisés cessent de fonctionner maintenant, et c’est irréversible',
+  },
   'survey_page.pool_rest': {
     en: 'Count names that are not confirmed as “elsewhere”',
     fr: 'Compter les noms non confirmés comme « ailleurs »',
@@ -123,7 +127,7 @@ export const surveyPage = catalogue({
   'survey_page.posted': { en: 'Posted', fr: 'Affiché' },
   'survey_page.all': { en: 'all', fr: 'tous' },
   'survey_page.eyes_only': {
-    en: 'For organizers’ eyes, on screen. Each reading is logged. Do not hand it out: it is exact enough for an employer to work out who answered.',
-    fr: 'Pour les responsables seulement, à l’écran. Chaque lecture est enregistrée. Ne le distribuez pas : c’est assez précis pour qu’un employeur devine qui a répondu.',
+    en: 'For organizers’ eyes, on screen. Each reading is logged. Keep the figures, pictures and files among organizers: they are exact enough for an employer to work out who answered.',
+    fr: 'Pour les responsables seulement, à l’écran. Chaque lecture est enregistrée. Gardez chiffres, images et fichiers entre responsables : ils sont assez précis pour qu’un employeur devine qui a répondu.',
   },
 });

@@ -18,6 +18,10 @@ export const survey = catalogue({
     en: 'Answers were taken until {day}. Your code was not used; ask an organizer about the next time.',
     fr: 'Les réponses étaient acceptées jusqu’au {day}. Votre code n’a pas été utilisé; demandez à une personne responsable de la mobilisation quand sera la prochaine fois.',
   },
+  'survey.answers_over': {
+    en: 'This round is over and takes no more answers. Your code was not used; ask an organizer about the next time.',
+    fr: 'Cette ronde est terminée et n’accepte plus de réponses. Votre code n’a pas été utilisé; demandez à une personne responsable de la mobilisation quand sera la prochaine fois.',
+  },
   'survey.hiding_failed': {
     en: 'We could not work out which figures are safe to show. Nothing was closed and nothing was lost: try again. If this stays, tell the person who runs the server.',
     fr: 'Impossible d’établir quels chiffres peuvent être montrés sans risque. Rien n’a été fermé et rien n’a été perdu : réessayez. Si le problème persiste, avisez la personne qui s’occupe du serveur.',

@@ -35,7 +35,7 @@ export class AnswersService {
   /**
    * @returns what the one who answered should know about a wage claim; empty mostly
    * @throws Problem 404 `nothing.here`, `answer.code_not_good`; 400 or 422 `request.invalid` with fields;
-   * 409 `survey.not_open`, `survey.no_longer_open`
+   * 409 `survey.not_open`, `survey.no_longer_open`, `survey.answers_over`
    */
   async give(surveyId: string, { code, answers }: GivenAnswer): Promise<ClaimLine[]> {
     const survey = await this.surveys.one(surveyId);
@@ -57,8 +57,8 @@ export class AnswersService {
   private async redeem(survey: WageSurvey, code: string, values: AnswerValues): Promise<void> {
     await this.db.transaction(async (tx) => {
       await tx.query('LOCK TABLE wage_survey_codes, wage_survey_held_answers IN ROW EXCLUSIVE MODE');
-      const { closedAt, closesOn } = await this.surveys.one(survey.id, tx);
-      if (closedAt) throw new Problem(409, 'survey.no_longer_open', { day: closesOn });
+      const { closedAt } = await this.surveys.one(survey.id, tx);
+      if (closedAt) throw new Problem(409, 'survey.answers_over');
       if (!(await this.codes.use(tx, survey.id, code))) throw new Problem(404, 'answer.code_not_good');
       await this.held.hold(tx, survey.id, values);
     });
@@ -66,8 +66,7 @@ export class AnswersService {
 }
 
 function refuseWhenNotOpen({ opensOn, closesOn, closedAt }: WageSurvey, today: Day): void {
+  if (closedAt !== null) throw new Problem(409, 'survey.answers_over');
   if (today < opensOn) throw new Problem(409, 'survey.not_open', { day: opensOn });
-  if (closedAt !== null || today > closesOn) {
-    throw new Problem(409, 'survey.no_longer_open', { day: closesOn });
-  }
+  if (today > closesOn) throw new Problem(409, 'survey.no_longer_open', { day: closesOn });
 }

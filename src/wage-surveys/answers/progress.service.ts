@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Problem } from '../../shared/errors.js';
 import { keysOf, page, type Page } from '../../shared/paging.js';
 import { SurveysService } from '../surveys/surveys.service.js';
 import { WaveSources } from './wave-sources.js';
@@ -21,9 +22,13 @@ export class ProgressService {
     private readonly sources: WaveSources,
   ) {}
 
-  /** One page of the employers on the map, by name; as of the last night. */
+  /**
+   * One page of the employers on the map, by name; as of the last night.
+   * @throws Problem 404, 409 `survey.closed`: then there are tables
+   */
   async of(surveyId: string, limit: number, after: string | undefined): Promise<Page<EmployerProgress>> {
-    await this.surveys.one(surveyId);
+    const { closedAt } = await this.surveys.one(surveyId);
+    if (closedAt !== null) throw new Problem(409, 'survey.closed');
     const keys = keysOf(after, ['text', 'id']);
     const rows = await this.db.query<EmployerProgress[]>(
       `SELECT e.id AS "employerId", e.name AS employer, coalesce(p.enough, false) AS enough

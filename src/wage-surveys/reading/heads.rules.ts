@@ -10,8 +10,8 @@ type Names = readonly [names: string, field: ColumnField, basis?: StatedBasis];
 
 /** Whole names (or one side of "Employer / Employeur"); words that carry nothing are left out before comparing. */
 export const wholeNames: readonly Names[] = [
-  ['employer|employeur|agency|organisme|organization|organisation|workplace|company|entreprise|employer name|agency name|organism|lieu de travail|milieu de travail|boss|employeur principal|employer agency', 'employer'],
-  ['site|location|worksite|work site|work location|program site|branch|emplacement|endroit|lieu|succursale|site de travail|point de service|program|programme|site location|office', 'site'],
+  ['employer|employeur|agency|organisme|organization|organisation|workplace|company|entreprise|employer name|agency name|organism|milieu de travail|boss|employeur principal|employer agency', 'employer'],
+  ['site|location|worksite|work site|work location|program site|branch|emplacement|endroit|lieu|lieu de travail|succursale|site de travail|point de service|program|programme|site location|office', 'site'],
   ['job|job title|job class|jobclass|job classification|position|position title|role|title|occupation|type of work|kind of work|job role|work performed|poste|titre|titre du poste|titre poste|emploi|fonction|metier|titre d emploi|type de travail|genre de travail|classification|categorie d emploi|type d emploi|same work', 'jobClass'],
   ['pay|pay amount|payamount|wage|wages|pay rate|rate of pay|rate|salary|compensation|amount|remuneration|paie|paye|salaire|taux|taux de paie|taux de salaire|montant|traitement|how much paid|how much get paid|combien etes paye|combien gagnez|combien payee|earnings|income|pay wage|wage pay', 'payAmount'],
   ['hourly|hourly wage|hourly rate|hourly pay|hourly salary|wage per hour|pay per hour|rate per hour|wage hour|pay hour|rate hr|wage hr|pay hr|taux horaire|salaire horaire|taux heure|salaire heure|paie horaire|salaire par heure|hourly rate of pay|hourly rate pay|remuneration horaire', 'payAmount', 'hour'],

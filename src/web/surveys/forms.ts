@@ -37,6 +37,9 @@ export class CodesForm {
 }
 
 export class ClosingForm {
+  @Choice(ticked)
+  understood!: string;
+
   @Choice(ticked, { optional: true })
   poolUnconfirmed?: string;
 }

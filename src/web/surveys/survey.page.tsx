@@ -63,6 +63,10 @@ function OpenSurvey({ view, say }: { view: WholeSurvey; say: Say }): VNode {
               <label>
                 <input type="checkbox" name="poolUnconfirmed" value="true" /> {say('survey_page.pool_rest')}
               </label>
+              <label>
+                <input type="checkbox" name="understood" value="true" required />{' '}
+                {say('survey_page.closing_understood')}
+              </label>
               <button>{say('survey_page.close_now')}</button>
             </form>
           </section>

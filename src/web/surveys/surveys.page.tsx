@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
+import { daysAfter } from '../../shared/days.js';
 import type { SurveyView } from '../../wage-surveys/index.js';
 import type { Say } from '../page.js';
 
+/** How long a wave usually takes answers. */
+const usualDays = 30;
 const furtherGroups = ['covered', 'permanent', 'gender'] as const;
 
 export function SurveysPage({ surveys, today, say, mayStart }: SurveysProperties): VNode {
@@ -39,7 +42,7 @@ function NewSurvey({ today, say }: { today: string; say: Say }): VNode {
         <label for="opensOn">{say('survey_page.opens')}</label>
         <input id="opensOn" name="opensOn" type="date" value={today} required />
         <label for="closesOn">{say('survey_page.closes')}</label>
-        <input id="closesOn" name="closesOn" type="date" value={today} required />
+        <input id="closesOn" name="closesOn" type="date" value={daysAfter(today, usualDays)} required />
         <fieldset>
           <legend>{say('survey_page.groups')}</legend>
           <small>{say('survey_page.groups_note')}</small>

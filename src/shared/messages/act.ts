@@ -1,0 +1,18 @@
+import { catalogue } from './catalogue.js';
+
+/** What the log says was done, in words for the person it was done to. */
+export const act = catalogue({
+  'act.account_created': { en: 'made your account', fr: 'a créé votre compte' },
+  'act.mandate_given': { en: 'gave you a mandate', fr: 'vous a confié un mandat' },
+  'act.session_opened': { en: 'made a token for your account', fr: 'a créé un jeton pour votre compte' },
+  'act.worker_added': { en: 'entered you', fr: 'vous a inscrit' },
+  'act.worker_changed': { en: 'changed your record', fr: 'a modifié votre dossier' },
+  'act.worker_listed': { en: 'saw you in a list', fr: 'vous a vu dans une liste' },
+  'act.worker_named': { en: 'saw your name in a list', fr: 'a vu votre nom dans une liste' },
+  'act.worker_read': { en: 'read your record', fr: 'a lu votre dossier' },
+  'act.worker_contact_read': { en: 'read your contact details', fr: 'a lu vos coordonnées' },
+  'act.worker_notes_read': { en: 'read notes about you', fr: 'a lu des notes à votre sujet' },
+  'act.job_added': { en: 'entered a job of yours', fr: 'a inscrit un de vos postes' },
+  'act.job_changed': { en: 'changed a job of yours', fr: 'a modifié un de vos postes' },
+  'act.job_ended': { en: 'ended a job of yours', fr: 'a mis fin à un de vos postes' },
+});
