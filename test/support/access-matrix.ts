@@ -118,6 +118,9 @@ export const accessMatrix: readonly Line[] = [
     'POST /api/v1/wage-surveys/:id/imports/:importId/rows/:line/decision',
     'POST /api/v1/wage-surveys/:id/imports/:importId/names',
     'POST /api/v1/wage-surveys/:id/closing',
+    'GET /api/v1/column-names',
+    'POST /api/v1/column-names',
+    'DELETE /api/v1/column-names',
   ),
   ...lines(
     compares,

@@ -14,6 +14,14 @@ export const surveyImport = catalogue({
     en: 'Say which column holds what as {"column name": "field"}, or null to leave a column out.',
     fr: 'Indiquez ce que contient chaque colonne ainsi : {"nom de colonne": "champ"}, ou null pour laisser une colonne de côté.',
   },
+  'column.name_taken': {
+    en: '“{name}” already says what its column holds. If your union added it, remove it first; for one file, use its mapping.',
+    fr: '« {name} » indique déjà ce que contient sa colonne. Si votre syndicat l’a ajouté, retirez-le d’abord; pour un seul fichier, utilisez sa correspondance de colonnes.',
+  },
+  'column.name_empty': {
+    en: 'Write the name of the column with at least one letter or digit, as the spreadsheet has it.',
+    fr: 'Écrivez le nom de la colonne avec au moins une lettre ou un chiffre, comme dans la feuille de calcul.',
+  },
   'import.running': {
     en: 'This file is still being read. Ask again when it is finished.',
     fr: 'La lecture de ce fichier est en cours. Redemandez quand elle sera terminée.',

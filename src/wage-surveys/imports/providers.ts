@@ -1,6 +1,7 @@
 import { BlocksService } from './blocks.service.js';
 import { BringingService } from './bringing.service.js';
 import { ChunksService } from './chunks.service.js';
+import { ColumnNamesController } from './column-names.controller.js';
 import { ColumnNamesService } from './column-names.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { DryRunService } from './dry-run.service.js';
@@ -27,7 +28,7 @@ import { WaveAnswersService } from './wave-answers.service.js';
 import { WaveService } from './wave.service.js';
 import { WorkService } from './work.service.js';
 
-export const importControllers = [ImportsController, ImportRowsController];
+export const importControllers = [ImportsController, ImportRowsController, ColumnNamesController];
 
 export const importProviders = [
   BlocksService,
