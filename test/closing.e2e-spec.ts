@@ -82,7 +82,7 @@ describe('closing a wage survey', () => {
     expect(await union.db.query('SELECT * FROM wage_survey_ending_keys')).toEqual([]);
 
     const late = await give(union, id, codes[0] ?? '', anAnswer('40.00'));
-    expect([late.status, late.body.code]).toEqual([409, 'survey.no_longer_open']);
+    expect([late.status, late.body.code]).toEqual([409, 'survey.answers_over']);
     const lateFile = await bring(olive, `${surveys}/${id}`, file([paid('late', '$40/hr')]), {
       dryRun: false,
     });
