@@ -52,6 +52,18 @@ describe('closing a wage survey', () => {
     return { id, codes };
   }
 
+  it('reckons unpaid hours with the weekly hours that were assumed when the file was read', async () => {
+    const id = await openSurvey(olive);
+    const unpaid = ['Respondent,Employer,Job title,Pay,Unpaid hours'].concat(
+      people.map((who) => `${who},Harbour Health,outreach worker,$20/hr,5`),
+    );
+    await bring(olive, `${surveys}/${id}`, unpaid.join('\n'), { settings: { defaultHoursPerWeek: 20 } });
+    expect((await close(id)).status).toBe(201);
+    const address = `${surveys}/${id}/comparison?by=employer&measure=effectiveHourly`;
+    const { body } = await olive.get<{ cells: { median?: string }[] }>(address);
+    expect(body.cells[0]?.median).toBe('16.00'); // 20 x 20 / (20 + 5)
+  });
+
   it('keeps the answers without their names, words, codes and keys', async () => {
     const { id, codes } = await filled();
     const open = await olive.get(`${surveys}/${id}/comparison?by=employer`);
