@@ -249,6 +249,19 @@ CREATE TABLE map_imports (
 );
 CREATE UNIQUE INDEX map_imports_file_once ON public.map_imports USING btree (file_hash) WHERE (undone_at IS NULL);
 
+CREATE TABLE notices (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  account_id uuid NOT NULL,
+  code text NOT NULL,
+  values jsonb NOT NULL,
+  href text,
+  told_at timestamp with time zone NOT NULL,
+  put_away_at timestamp with time zone,
+  CONSTRAINT notices_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT notices_pk PRIMARY KEY (id)
+);
+CREATE INDEX notices_account ON public.notices USING btree (account_id, told_at);
+
 CREATE TABLE posted_benefits (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   employer_id uuid NOT NULL,
@@ -325,6 +338,7 @@ CREATE TABLE sessions (
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
+  second_factor_at timestamp with time zone,
   CONSTRAINT sessions_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT sessions_pk PRIMARY KEY (id),
   CONSTRAINT sessions_token_hash_once UNIQUE (token_hash)
@@ -634,6 +648,49 @@ CREATE TABLE workers (
 );
 CREATE INDEX workers_by_name ON public.workers USING btree (name_key COLLATE "C", id);
 CREATE INDEX workers_email ON public.workers USING btree (email_index) WHERE (email_index IS NOT NULL);
+
+CREATE OR REPLACE FUNCTION public.reach_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('kitroom.account', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_everything()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT coalesce(current_setting('kitroom.everything', true), '') = 'on' $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_holds(VARIADIC roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT reach_mandates() && (SELECT array_agg(role || '@union') FROM unnest(roles) role) $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_holds_anywhere(VARIADIC roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT EXISTS (SELECT FROM unnest(reach_mandates()) held WHERE split_part(held, '@', 1) = ANY(roles)) $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_mandates()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT string_to_array(coalesce(current_setting('kitroom.mandates', true), ''), ' ') $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_sites(VARIADIC roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT coalesce(array_agg(split_part(held, ':', 2)::uuid), '{}') FROM unnest(reach_mandates()) held
+           WHERE split_part(held, '@', 1) = ANY(roles) AND split_part(split_part(held, '@', 2), ':', 1) = 'site' $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_worker()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('kitroom.worker', true), '')::uuid $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

@@ -4,6 +4,7 @@ import { GrowWorkers1763700200000 } from './1763700200000-grow-workers.js';
 import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surveys.js';
 import { CreateSurveyImports1763700400000 } from './1763700400000-create-survey-imports.js';
 import { CreateClosedSurveys1763700500000 } from './1763700500000-create-closed-surveys.js';
+import { TellTheDatabaseWhoAsks1763800000000 } from './1763800000000-tell-the-database-who-asks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateWageSurveys1763700300000,
   CreateSurveyImports1763700400000,
   CreateClosedSurveys1763700500000,
+  TellTheDatabaseWhoAsks1763800000000,
 ];

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import fastify from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { asNobody } from './database/reach.js';
 import { AppModule, type Surroundings } from './app.module.js';
 import { beforeRouting, ignoreExpectations } from './http/before-routing.js';
 import { closeConnectionsOnceIdle } from './http/draining.js';
@@ -48,6 +49,8 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
   logRequests(fastify);
   ignoreExpectations(fastify);
   closeConnectionsOnceIdle(fastify);
+  // the last hook before the guard: streams of the body would lose what is run around them earlier
+  fastify.addHook('preHandler', (_request, _reply, done) => asNobody(done));
   fastify.removeContentTypeParser('text/plain');
   readJsonBodies(fastify);
   await app.register(cookie);

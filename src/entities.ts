@@ -1,5 +1,5 @@
 import { AuditEntry } from './audit/index.js';
-import { Account, IdempotencyRecord, Mandate, Session, SignInThrottle } from './identity/index.js';
+import { Account, IdempotencyRecord, Mandate, Notice, Session, SignInThrottle } from './identity/index.js';
 import { RuleVersion, UnionProfile } from './rules/index.js';
 import { mapEntities } from './workplaces/index.js';
 import {
@@ -22,6 +22,7 @@ export const entities = [
   Account,
   Session,
   Mandate,
+  Notice,
   SignInThrottle,
   IdempotencyRecord,
   ...mapEntities,

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { BoundPool } from './bound-pool.js';
 
 /** A day is text in every layer: as a Date it would move with the machine's time zone. */
 const dateOid = 1082;
@@ -20,6 +21,7 @@ export function dataSourceOptions({
 }: DatabaseOptions): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: { ...pg, Pool: BoundPool },
     url,
     entities: entities as NonNullable<DataSourceOptions['entities']>,
     migrations: migrations as NonNullable<DataSourceOptions['migrations']>,

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { takeOn } from '../database/reach.js';
 import { nothingHere, Problem } from '../shared/errors.js';
 import type { Actor } from '../shared/actor.js';
 import { type Access, accessKey, capacityFor } from '../shared/access.js';
@@ -41,7 +42,10 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'anyone') return true;
     const token = isPage ? request.cookies[cookieName(request)] : bearer(request);
     const actor = token ? await this.actors.holding(token) : null;
-    if (actor) request.actor = actor;
+    if (actor) {
+      request.actor = actor;
+      takeOn(actor);
+    }
     if (access.kind === 'signed-in' && access.openInDemo && this.settings.demo) return true;
     if (!actor) throw new Problem(401, 'session.required');
     const capacity = capacityFor(access, actor);

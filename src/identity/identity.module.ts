@@ -7,18 +7,23 @@ import { ActorsService } from './actors.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyService } from './idempotency.service.js';
 import { MandatesService } from './mandates.service.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { NoticesService } from './notices/notices.service.js';
+import { ProposalKinds } from './proposals/kinds.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { ThrottleService } from './throttle.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionsController],
+  controllers: [SessionsController, NoticesController],
   providers: [
     AccountsService,
     ActorsService,
     IdempotencyService,
     MandatesService,
+    NoticesService,
+    ProposalKinds,
     SessionsService,
     ThrottleService,
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -29,6 +34,8 @@ import { ThrottleService } from './throttle.service.js';
     ActorsService,
     IdempotencyService,
     MandatesService,
+    NoticesService,
+    ProposalKinds,
     SessionsService,
     ThrottleService,
   ],

@@ -5,6 +5,13 @@ export { clearSessionCookie, setSessionCookie } from './cookies.js';
 export { CurrentActor } from './current-actor.js';
 export { IdempotencyService } from './idempotency.service.js';
 export { MandatesService, type NewMandate } from './mandates.service.js';
+export {
+  NoticesService,
+  type NoticeLine,
+  type NoticeSource,
+  type ShownNotice,
+} from './notices/notices.service.js';
+export { type Approved, type Particular, type ProposalKind, ProposalKinds } from './proposals/kinds.js';
 export { SignInBody } from './sessions.dto.js';
 export { SessionsService, type OpenedSession } from './sessions.service.js';
 export { ThrottleService } from './throttle.service.js';
@@ -12,5 +19,6 @@ export { WithoutIdempotency } from './without-idempotency.js';
 export { Account } from './account.entity.js';
 export { IdempotencyRecord } from './idempotency-record.entity.js';
 export { Mandate } from './mandate.entity.js';
+export { Notice } from './notices/notice.entity.js';
 export { Session } from './session.entity.js';
 export { SignInThrottle } from './sign-in-throttle.entity.js';

@@ -44,12 +44,24 @@ export class SessionsService {
   }
 
   /** Opens a session without a passphrase: only after one was checked, or on the machine's own command line. */
-  async open(account: Account, kind: SessionKind, hours: number): Promise<OpenedSession> {
+  async open(
+    account: Account,
+    kind: SessionKind,
+    hours: number,
+    { secondFactor = false } = {},
+  ): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + hours * 3_600_000);
     await this.db.transaction(async (tx) => {
-      const session = { accountId: account.id, tokenHash: tokenHash(token), kind, createdAt: now, expiresAt };
+      const session = {
+        accountId: account.id,
+        tokenHash: tokenHash(token),
+        kind,
+        createdAt: now,
+        expiresAt,
+        secondFactorAt: secondFactor ? now : null,
+      };
       const { id } = await tx.save(Session, tx.create(Session, session));
       await this.audit.record(tx, signedInAs(account, kind), {
         action: 'session.opened',
@@ -80,8 +92,10 @@ function signedInAs(account: Account, kind: SessionKind): Actor {
     accountId: account.id,
     workerId: kind === 'command-line' ? null : account.workerId,
     sessionId: null,
+    sessionKind: kind,
     language: account.language,
     mandates: [],
+    withheld: [],
     capacity: kind === 'command-line' ? 'operator' : 'self',
     today: '',
   };

@@ -17,6 +17,9 @@ export type Role = (typeof roles)[number];
 export const scopeKinds = ['union', 'branch', 'site', 'drive'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
+/** Roles that could do the most harm: they count only in a session that proved a second factor. */
+export const guardedRoles: readonly Role[] = ['custodian', 'treasurer', 'secretary'];
+
 /** A mandate in force today. */
 export interface MandateHeld {
   role: Role;
@@ -33,8 +36,12 @@ export interface Actor {
   accountId: string | null;
   workerId: string | null;
   sessionId: string | null;
+  /** a `command-line` token may propose but never approve; null for the operator */
+  sessionKind: 'sign-in' | 'command-line' | null;
   language: Language;
   mandates: readonly MandateHeld[];
+  /** roles held today that do not count before a second factor is proved */
+  withheld: readonly Role[];
   capacity: Capacity;
   /** today in the union's time zone */
   today: Day;
@@ -46,8 +53,10 @@ export function operator(today: Day): Actor {
     accountId: null,
     workerId: null,
     sessionId: null,
+    sessionKind: null,
     language: 'en',
     mandates: [],
+    withheld: [],
     capacity: 'operator',
     today,
   };

@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
-import { CurrentActor } from '../identity/index.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { CurrentActor, NoticesService } from '../identity/index.js';
 import { MeService } from '../me/index.js';
 import { Anyone, SignedIn } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
@@ -23,6 +24,7 @@ export class HomeController {
   constructor(
     private readonly pages: PagesService,
     private readonly me: MeService,
+    private readonly notices: NoticesService,
   ) {}
 
   @Get()
@@ -47,13 +49,24 @@ export class HomeController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const context = await this.pages.context(request, reply);
-    const me = await this.me.me(actor);
+    const [me, notices] = await Promise.all([this.me.me(actor), this.notices.linesFor(actor)]);
     const say = sayIn(context.language);
     renderPage(
       reply,
       { context, title: say('page.hello', { name: me.chosenName ?? '' }) },
-      <HomePage me={me} say={say} />,
+      <HomePage me={me} notices={notices} say={say} />,
     );
+  }
+
+  @Post('p/put-away/:id')
+  @SignedIn()
+  async putAway(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.notices.putAway(actor, id);
+    void reply.redirect('/p', 303);
   }
 
   @Get('p/looked')

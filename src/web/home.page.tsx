@@ -1,11 +1,22 @@
 import type { VNode } from 'preact';
-import type { Role } from '../shared/actor.js';
+import type { ShownNotice } from '../identity/index.js';
 import type { MandateView, MeView } from '../me/index.js';
+import type { Role } from '../shared/actor.js';
+import { linksFor } from './home.links.js';
 import type { Say } from './page.js';
 
-export function HomePage({ me, say }: { me: MeView; say: Say }): VNode {
+export function HomePage({
+  me,
+  notices,
+  say,
+}: {
+  me: MeView;
+  notices: readonly ShownNotice[];
+  say: Say;
+}): VNode {
   return (
     <>
+      {notices.length > 0 ? <Notices notices={notices} say={say} /> : null}
       <section>
         <h2>{say('page.mandates')}</h2>
         {me.mandates.length === 0 ? (
@@ -15,16 +26,37 @@ export function HomePage({ me, say }: { me: MeView; say: Say }): VNode {
         )}
       </section>
       <ul>
-        {me.mandates.some(seesSurveys) ? (
-          <li>
-            <a href="/p/w">{say('page.surveys')}</a>
+        {linksFor(me).map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{say(label)}</a>
           </li>
-        ) : null}
-        <li>
-          <a href="/p/looked">{say('page.looked')}</a>
-        </li>
+        ))}
       </ul>
     </>
+  );
+}
+
+function Notices({ notices, say }: { notices: readonly ShownNotice[]; say: Say }): VNode {
+  return (
+    <section>
+      <h2>{say('page.notices')}</h2>
+      <ul class="notices">
+        {notices.map((notice) => (
+          <li key={notice.id ?? notice.code} class={notice.urgent ? 'urgent' : undefined}>
+            {notice.href ? (
+              <a href={notice.href}>{say(notice.code, notice.values)}</a>
+            ) : (
+              say(notice.code, notice.values)
+            )}
+            {notice.id ? (
+              <form method="post" action={`/p/put-away/${notice.id}`}>
+                <button class="link">{say('page.put_away')}</button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -36,8 +68,4 @@ function Mandates({ mandates, say }: { mandates: MandateView[]; say: Say }): VNo
       ))}
     </ul>
   );
-}
-
-function seesSurveys({ role, scopeKind }: MandateView): boolean {
-  return scopeKind === 'union' && (role === 'organizer' || role === 'custodian');
 }

@@ -56,6 +56,9 @@ export const accessMatrix: readonly Line[] = [
   line('DELETE', '/api/v1/sessions/current', 'signed-in'),
   line('GET', '/api/v1/me', 'signed-in'),
   line('GET', '/api/v1/me/access-log', 'signed-in'),
+  line('GET', '/api/v1/me/notices', 'signed-in'),
+  line('DELETE', '/api/v1/me/notices/:id', 'signed-in'),
+  line('POST', '/p/put-away/:id', 'signed-in'),
 
   line('GET', '/', 'anyone'),
   line('GET', '/p/style.css', 'anyone'),

@@ -179,6 +179,6 @@ async function addPerson(
       .give(manager, actor, { workerId, ...mandate, fromOn: actor.today, untilOn: null });
   }
   const account = await app.get(AccountsService).named(name);
-  const { token } = await app.get(SessionsService).open(account, 'sign-in', 24 * 400);
+  const { token } = await app.get(SessionsService).open(account, 'sign-in', 24 * 400, { secondFactor: true });
   return new Person(address, token, workerId, name, passphrase);
 }

@@ -18,6 +18,8 @@ export const page = catalogue({
   },
   'page.home': { en: 'Start', fr: 'Accueil' },
   'page.hello': { en: 'Hello, {name}', fr: 'Bonjour, {name}' },
+  'page.notices': { en: 'For you', fr: 'Pour vous' },
+  'page.put_away': { en: 'Put away', fr: 'Ranger' },
   'page.mandates': { en: 'What you may do today', fr: 'Ce que vous pouvez faire aujourd’hui' },
   'page.no_mandates': {
     en: 'You hold no mandate today. Your own things are yours to see.',

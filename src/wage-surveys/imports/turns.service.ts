@@ -80,8 +80,10 @@ export function broughtBy({ brought_by_account, brought_by_worker }: Turn): Acto
     accountId: brought_by_account,
     workerId: brought_by_worker,
     sessionId: null,
+    sessionKind: 'sign-in',
     language: 'en',
     mandates: [],
+    withheld: [],
     capacity: 'organizer',
     today: '',
   };

@@ -1,0 +1,40 @@
+import pg from 'pg';
+import { bindingStatement, currentSettings } from './reach.js';
+
+type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, release: () => void) => void;
+
+/** What each connection was last told, so that the same is not told twice in a row. */
+const told = new WeakMap<pg.ClientBase, string>();
+
+/**
+ * Hands out no connection before PostgreSQL knows on whose behalf it will be used. One that cannot be told is thrown
+ * away: it still carries the reach of whoever had it before.
+ */
+export class BoundPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(taken: Taken): void;
+  override connect(taken?: Taken): Promise<pg.PoolClient> | void {
+    const bound = this.bound();
+    if (!taken) return bound;
+    bound.then(
+      (client) => taken(undefined, client, client.release.bind(client)),
+      (error: unknown) => taken(error as Error, undefined, () => undefined),
+    );
+  }
+
+  private async bound(): Promise<pg.PoolClient> {
+    const settings = currentSettings();
+    const mark = settings.join('\0');
+    const client = await super.connect();
+    if (told.get(client) === mark) return client;
+    try {
+      told.delete(client);
+      await client.query(bindingStatement, settings);
+      told.set(client, mark);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Actor, MandateHeld } from '../shared/actor.js';
+
+/**
+ * On whose behalf statements run. It decides nothing by itself: the guard and each WHERE decide. It is handed to
+ * PostgreSQL at every checkout of a connection, so that row-level security is a floor below them.
+ */
+export interface Reach {
+  workerId: string | null;
+  accountId: string | null;
+  mandates: readonly MandateHeld[];
+  /** the program itself: sign-in lookups, nightly jobs, commands, an approved proposal being carried out */
+  everything: boolean;
+}
+
+const nobody: Reach = { workerId: null, accountId: null, mandates: [], everything: false };
+const program: Reach = { ...nobody, everything: true };
+
+const reaches = new AsyncLocalStorage<{ reach: Reach }>();
+
+/** A request begins as nobody's. */
+export function asNobody<Result>(work: () => Result): Result {
+  return reaches.run({ reach: nobody }, work);
+}
+
+/** From here on the request is this actor's. */
+export function takeOn(actor: Actor): void {
+  const held = reaches.getStore();
+  if (!held) throw new Error('an actor was found outside of a request');
+  held.reach = reachOf(actor);
+}
+
+/** Runs `work` on behalf of one actor. */
+export function asActor<Result>(actor: Actor, work: () => Result): Result {
+  return reaches.run({ reach: reachOf(actor) }, work);
+}
+
+/** Runs `work` on behalf of the program itself: its own WHERE is then the only fence. Keep it narrow. */
+export function asProgram<Result>(work: () => Result): Result {
+  return reaches.run({ reach: program }, work);
+}
+
+/** The settings that the policies read, in the order of `bindingStatement`. */
+export function currentSettings(): string[] {
+  const { workerId, accountId, mandates, everything } = reaches.getStore()?.reach ?? nobody;
+  const held = mandates.map(({ role, scopeKind, scopeId }) =>
+    scopeId ? `${role}@${scopeKind}:${scopeId}` : `${role}@${scopeKind}`,
+  );
+  return [workerId ?? '', accountId ?? '', held.join(' '), everything ? 'on' : ''];
+}
+
+export const bindingStatement = `SELECT set_config('kitroom.worker', $1, false), set_config('kitroom.account', $2, false),
+  set_config('kitroom.mandates', $3, false), set_config('kitroom.everything', $4, false)`;
+
+function reachOf(actor: Actor): Reach {
+  const { workerId, accountId, mandates, capacity } = actor;
+  return { workerId, accountId, mandates, everything: capacity === 'operator' };
+}

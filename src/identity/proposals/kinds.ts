@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor, Role } from '../../shared/actor.js';
+import type { MessageCode, MessageValues } from '../../shared/messages/index.js';
+
+/** A proposal as its kind's handler sees it when it is carried out. */
+export interface Approved<Payload> {
+  proposalId: string;
+  payload: Payload;
+  /** the worker who proposed it, and the account they did it with */
+  proposedBy: { workerId: string; accountId: string };
+  approver: Actor;
+}
+
+/** One line of what a second person is asked to look at: names and days in plain words. */
+export interface Particular {
+  label: MessageCode;
+  text: string;
+}
+
+/**
+ * One kind of dangerous act. The mechanism sees to it that two people are needed; the kind says which offices may
+ * propose and which approve, checks the payload, words it for the second person and does it.
+ */
+export interface ProposalKind<Payload extends object = object> {
+  /** like `mandate`, `legal-name`, `export`, `key-rotation`, `erasure`, `merge` */
+  kind: string;
+  /** class-validator DTO: unknown fields are refused */
+  payload: new () => Payload;
+  /** offices that may propose; `everyone` for acts about oneself (the kind's `check` sees to that) */
+  proposers: readonly Role[] | 'everyone';
+  /** offices that approve; after seven days any custodian, secretary, treasurer or trustee of the union may */
+  approvers: readonly Role[];
+  /** Workers the act is about: they and the proposer's own appointees may be kept from approving; logged as read. */
+  concerns(payload: Payload): readonly string[];
+  /**
+   * Is it possible at all, and may this actor ask for it: at proposing (approver null) and again just before it is
+   * carried out. Runs as the program. @throws Problem 404 or 422
+   */
+  check(tx: EntityManager, proposer: Actor, payload: Payload): Promise<void>;
+  /** The title and the particulars that the second person reads. */
+  describe(
+    tx: EntityManager,
+    payload: Payload,
+  ): Promise<{ title: MessageCode; values?: MessageValues; particulars: Particular[] }>;
+  /** Does it, inside the approving transaction, as the program. What it returns is kept with the proposal (no content). */
+  carryOut(tx: EntityManager, approved: Approved<Payload>): Promise<{ resultId?: string } | void>;
+}
+
+/** Every kind there is; modules above register theirs in `onModuleInit`. */
+@Injectable()
+export class ProposalKinds {
+  private readonly kinds = new Map<string, ProposalKind>();
+
+  register<Payload extends object>(kind: ProposalKind<Payload>): void {
+    if (this.kinds.has(kind.kind)) throw new Error(`two handlers for proposals of kind ${kind.kind}`);
+    this.kinds.set(kind.kind, kind);
+  }
+
+  find(kind: string): ProposalKind | undefined {
+    return this.kinds.get(kind);
+  }
+
+  all(): ProposalKind[] {
+    return [...this.kinds.values()];
+  }
+}

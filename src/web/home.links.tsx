@@ -1,0 +1,28 @@
+import type { MeView } from '../me/index.js';
+import type { Role } from '../shared/actor.js';
+import type { MessageCode } from '../shared/messages/index.js';
+
+interface HomeLink {
+  href: string;
+  label: MessageCode;
+  /** roles of the whole union, or roles in any scope; nobody named: everybody */
+  ofUnion?: readonly Role[];
+  anywhere?: readonly Role[];
+}
+
+/** Where the first page leads, one line each; the page behind a link decides for itself who may read it. */
+const links: readonly HomeLink[] = [
+  { href: '/p/w', label: 'page.surveys', ofUnion: ['organizer', 'custodian'] },
+  { href: '/p/looked', label: 'page.looked' },
+];
+
+/** The links somebody has a use for today. */
+export function linksFor({ mandates }: MeView): HomeLink[] {
+  return links.filter(({ ofUnion = [], anywhere = [] }) => {
+    if (ofUnion.length + anywhere.length === 0) return true;
+    return mandates.some(
+      ({ role, scopeKind }) =>
+        anywhere.includes(role as Role) || (scopeKind === 'union' && ofUnion.includes(role as Role)),
+    );
+  });
+}
