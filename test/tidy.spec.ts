@@ -116,6 +116,16 @@ describe('the project is tidy', () => {
     expect(commands.filter((name) => !new RegExp(`^ {2}'?${name}'?:`, 'm').test(known))).toEqual([]);
   });
 
+  /** The description of the API knows a body or a view by its name alone: of two alike it would show one. */
+  it('has no two bodies or views of one name', () => {
+    const names = code
+      .filter((path) => path.startsWith('src/') && !path.startsWith('src/web/'))
+      .flatMap((path) =>
+        [...read(path).matchAll(/^export class (\w+(?:Body|View))\b/gm)].map(([, name]) => name),
+      );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   it('says why it has each package it depends on', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
     const reasons = files

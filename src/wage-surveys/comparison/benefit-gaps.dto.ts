@@ -15,7 +15,7 @@ export class BenefitView {
   socialAssistance!: string | null;
 }
 
-export class PostedBenefitView {
+export class ComparedBenefitView {
   @ApiProperty({ example: 'dental' })
   benefit!: string;
 
@@ -40,8 +40,8 @@ export class BenefitCellView extends CellView {
   })
   benefits?: Record<string, BenefitView>;
 
-  @ApiProperty({ type: [PostedBenefitView] })
-  postedBenefits!: PostedBenefitView[];
+  @ApiProperty({ type: [ComparedBenefitView] })
+  postedBenefits!: ComparedBenefitView[];
 }
 
 export class BenefitGapsView extends TableView {

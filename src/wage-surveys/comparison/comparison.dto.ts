@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CellView, share, TableView } from './table.dto.js';
 
-export class PostedRateView {
+export class ComparedRateView {
   @ApiProperty({ example: '15.00', description: 'an hour' })
   hourly!: string;
 
@@ -56,8 +56,8 @@ export class ComparisonCellView extends CellView {
   })
   unpaidOrInKind?: string | null;
 
-  @ApiProperty({ type: [PostedRateView] })
-  postedRates!: PostedRateView[];
+  @ApiProperty({ type: [ComparedRateView] })
+  postedRates!: ComparedRateView[];
 }
 
 export class ComparisonView extends TableView {

@@ -3,8 +3,13 @@ import { benefits } from '../../shared/benefits.js';
 import type { Language } from '../../shared/messages/index.js';
 import { say } from '../../shared/messages/index.js';
 import type { Measure, PublishedBenefits, PublishedPay } from '../closing/published.js';
-import type { BenefitCellView, BenefitGapsView, BenefitView, PostedBenefitView } from './benefit-gaps.dto.js';
-import type { ComparisonCellView, ComparisonView, PostedRateView } from './comparison.dto.js';
+import type {
+  BenefitCellView,
+  BenefitGapsView,
+  BenefitView,
+  ComparedBenefitView,
+} from './benefit-gaps.dto.js';
+import type { ComparisonCellView, ComparisonView, ComparedRateView } from './comparison.dto.js';
 import type { CellView, TableView } from './table.dto.js';
 import type { ClosedTable, TableCell } from './table.js';
 import { wordsOfValues } from './words.rules.js';
@@ -101,7 +106,7 @@ function benefitViews(published: PublishedBenefits, band: Speech['band']): Recor
   );
 }
 
-function postedRates({ names }: ClosedTable<unknown>, cell: TableCell<unknown>): PostedRateView[] {
+function postedRates({ names }: ClosedTable<unknown>, cell: TableCell<unknown>): ComparedRateView[] {
   return cell.postedRates.map(({ hourly, source, on, jobClassId, siteId }) => ({
     hourly,
     source,
@@ -111,7 +116,7 @@ function postedRates({ names }: ClosedTable<unknown>, cell: TableCell<unknown>):
   }));
 }
 
-function postedBenefits({ names }: ClosedTable<unknown>, cell: TableCell<unknown>): PostedBenefitView[] {
+function postedBenefits({ names }: ClosedTable<unknown>, cell: TableCell<unknown>): ComparedBenefitView[] {
   return cell.postedBenefits.map(({ benefit, offered, source, on, jobClassId }) => ({
     benefit,
     offered,

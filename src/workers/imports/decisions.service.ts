@@ -9,7 +9,7 @@ import { ImportedRows, type WaitingRow, workerOf } from './imported-rows.service
 import { countsOf } from './report.js';
 import { WorkerImport, WorkerImportRow } from './worker-import.entity.js';
 import type {
-  RowDecisionBody,
+  ImportedWorkerDecisionBody,
   RowRemarkView,
   WorkerImportRowView,
   WorkerImportView,
@@ -38,7 +38,7 @@ export class DecisionsService {
   async decide(
     actor: Actor,
     { importId, line }: { importId: string; line: number },
-    { decision, workerId }: RowDecisionBody,
+    { decision, workerId }: ImportedWorkerDecisionBody,
   ): Promise<WorkerImportRowView> {
     const row = await this.db.transaction(async (tx) => {
       const found = await tx.findOne(WorkerImportRow, {

@@ -30,7 +30,7 @@ import { DecisionsService } from './decisions.service.js';
 import { UndoingService } from './undoing.service.js';
 import { WorkerImportsService } from './worker-imports.service.js';
 import {
-  RowDecisionBody,
+  ImportedWorkerDecisionBody,
   WorkerImportQuery,
   WorkerImportRowView,
   WorkerImportSettings,
@@ -96,7 +96,7 @@ export class WorkerImportsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) importId: string,
     @Param('line', new ParseIntPipe({ errorHttpStatusCode: 404 })) line: number,
-    @Body() body: RowDecisionBody,
+    @Body() body: ImportedWorkerDecisionBody,
   ): Promise<WorkerImportRowView> {
     return this.decisions.decide(actor, { importId, line }, body);
   }

@@ -22,7 +22,7 @@ export class WorkerImportSettings {
 
 export const decisions = ['new', 'same', 'leave'] as const;
 
-export class RowDecisionBody {
+export class ImportedWorkerDecisionBody {
   @Choice(decisions, { description: 'a new person, the same as somebody known, or neither' })
   decision!: (typeof decisions)[number];
 
