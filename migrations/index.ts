@@ -5,6 +5,8 @@ import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surv
 import { CreateSurveyImports1763700400000 } from './1763700400000-create-survey-imports.js';
 import { CreateClosedSurveys1763700500000 } from './1763700500000-create-closed-surveys.js';
 import { TellTheDatabaseWhoAsks1763800000000 } from './1763800000000-tell-the-database-who-asks.js';
+import { CreateBackups1763800900000 } from './1763800900000-create-backups.js';
+import { SealTheLog1763800200000 } from './1763800200000-seal-the-log.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   CreateSurveyImports1763700400000,
   CreateClosedSurveys1763700500000,
   TellTheDatabaseWhoAsks1763800000000,
+  SealTheLog1763800200000,
+  CreateBackups1763800900000,
 ];

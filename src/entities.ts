@@ -1,4 +1,5 @@
-import { AuditEntry } from './audit/index.js';
+import { AuditBlock, AuditEntry } from './audit/index.js';
+import { BackupRecord } from './backup/index.js';
 import { Account, IdempotencyRecord, Mandate, Notice, Session, SignInThrottle } from './identity/index.js';
 import { RuleVersion, UnionProfile } from './rules/index.js';
 import { mapEntities } from './workplaces/index.js';
@@ -19,6 +20,7 @@ export const entities = [
   RuleVersion,
   UnionProfile,
   AuditEntry,
+  AuditBlock,
   Account,
   Session,
   Mandate,
@@ -34,5 +36,6 @@ export const entities = [
   ProgressProjection,
   ...importEntities,
   ...closedSurveyEntities,
+  BackupRecord,
   RecurringRun,
 ];

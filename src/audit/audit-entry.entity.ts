@@ -37,4 +37,9 @@ export class AuditEntry {
   /** what was seen or done, in codes and counts: never content */
   @Column('jsonb', { default: {} })
   details!: Record<string, unknown>;
+
+  /** the transaction that wrote it: a block seals the entries of those that had ended */
+  @Column('bigint', { default: () => 'current_transaction()' })
+  @Index('audit_entries_xact')
+  xact!: string;
 }

@@ -1,3 +1,10 @@
 export { AuditModule } from './audit.module.js';
 export { AuditService, type AccessLogEntry, type Act } from './audit.service.js';
 export { AuditEntry } from './audit-entry.entity.js';
+export { type Anchor, readAnchor, writtenHash } from './blocks/anchor.js';
+export { AuditBlock } from './blocks/block.entity.js';
+export { BlocksService, type SealedBlock } from './blocks/blocks.service.js';
+export type { Difference } from './blocks/differences.js';
+export { SealingService } from './blocks/sealing.service.js';
+export type { Tail } from './blocks/tail.js';
+export type { Verification } from './blocks/verification.js';

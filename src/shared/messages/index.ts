@@ -4,6 +4,8 @@ import { answer } from './answer.js';
 import { answerPage } from './answer-page.js';
 import { disclosure } from './disclosure.js';
 import { act } from './act.js';
+import { audit } from './audit.js';
+import { backup } from './backup.js';
 import { command } from './command.js';
 import { comparison } from './comparison.js';
 import { database } from './database.js';
@@ -33,6 +35,8 @@ export const messages = {
   ...answerPage,
   ...disclosure,
   ...act,
+  ...audit,
+  ...backup,
   ...command,
   ...comparison,
   ...database,

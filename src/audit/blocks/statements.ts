@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { BlockContent } from './block.rules.js';
+import { nothingEnded, readSnapshot } from './snapshot.rules.js';
+
+/**
+ * One text for every column of an entry `e`, the same on every version of PostgreSQL: JSON tells the columns apart
+ * and `jsonb` has one order of keys; an instant and the bounds of an array are taken as they are stored.
+ */
+export const canonicalEntry = `jsonb_build_array(e.id, e.xact, encode(timestamptz_send(e.recorded_at), 'hex'),
+  e.account_id, e.worker_id, e.capacity, e.action, e.subject_id, e.persons::text, e.details)::text`;
+
+/** Microseconds, UTC; also of an instant that somebody set to infinity. */
+const sealedAt = `trunc(extract(epoch FROM b.sealed_at) * 1000000)::text`;
+
+export const blockColumns = `b.number::text AS number, encode(b.previous_hash, 'hex') AS "previousHash",
+  b.ids::text AS ids, b.entries, b.total::text AS total, b.highest_id::text AS "highestId", b.snapshot, b.cluster,
+  b.arrival::text AS arrival, ${sealedAt} AS "sealedAt", encode(b.root, 'hex') AS root,
+  encode(b.marks, 'hex') AS marks, encode(b.hash, 'hex') AS hash`;
+
+export interface StoredBlock extends BlockContent {
+  hash: string;
+}
+
+export async function newestBlock(tx: EntityManager): Promise<StoredBlock | null> {
+  const [block] = await tx.query<StoredBlock[]>(
+    `SELECT ${blockColumns} FROM audit_blocks b ORDER BY b.number DESC LIMIT 1`,
+  );
+  return block ?? null;
+}
+
+/** A copy of the files is the same cluster and goes on counting; a dump restored elsewhere is another one. */
+export async function currentCluster(tx: EntityManager): Promise<string> {
+  const [found] = await tx.query<{ cluster: string }[]>(
+    'SELECT system_identifier::text AS cluster FROM pg_control_system()',
+  );
+  return found?.cluster ?? '';
+}
+
+export interface Condition {
+  sql: string;
+  parameters: unknown[];
+}
+
+/**
+ * Of the entries `e` that can be seen now, those in no block yet: their transaction had not ended at the newest block.
+ * In a cluster with a history elsewhere, old entries carry the transaction numbers of the old cluster: all of them
+ * lie in the first block sealed here, or before. In a cluster where nothing was sealed yet, whatever lies above the
+ * highest sealed id is new as well.
+ */
+export function unsealed(newest: StoredBlock | null, cluster: string): Condition {
+  const { before, running } = newest ? readSnapshot(newest.snapshot) : nothingEnded;
+  const arrival = newest?.arrival ?? '1';
+  const parameters: unknown[] = [before, running];
+  const open = '(e.xact >= $1::bigint OR e.xact = ANY($2::bigint[]))';
+  const here =
+    arrival === '1'
+      ? open
+      : `(${open} AND EXISTS (SELECT FROM audit_blocks a JOIN audit_blocks f ON f.number = a.number - 1
+           WHERE a.number = $3::bigint AND e.id > f.highest_id AND NOT e.id <@ a.ids))`;
+  if (arrival !== '1') parameters.push(arrival);
+  if (!newest || newest.cluster === cluster) return { sql: here, parameters };
+  parameters.push(newest.highestId);
+  return { sql: `(${here} OR e.id > $${parameters.length}::bigint)`, parameters };
+}
