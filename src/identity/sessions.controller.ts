@@ -6,12 +6,16 @@ import { Anyone, SignedIn } from '../shared/access.js';
 import { CurrentActor } from './current-actor.js';
 import { OpenedSessionView, SignInBody } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in/sign-in.service.js';
 import { WithoutIdempotency } from './without-idempotency.js';
 
 @ApiTags('sessions')
 @Controller('api/v1/sessions')
 export class SessionsController {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly signIn: SignInService,
+  ) {}
 
   /** Sign in with a name and a passphrase; the token is shown this once. */
   @Post()
@@ -19,7 +23,7 @@ export class SessionsController {
   @WithoutIdempotency()
   @ApiCreatedResponse({ type: OpenedSessionView })
   async open(@Body() body: SignInBody, @Req() request: FastifyRequest): Promise<OpenedSessionView> {
-    return OpenedSessionView.of(await this.sessions.signIn(body.name, body.passphrase, request.ip));
+    return OpenedSessionView.of(await this.signIn.signIn(body.name, body.passphrase, request.ip));
   }
 
   /** Sign out; the token is refused from the next request on. */

@@ -5,6 +5,7 @@ import {
   clearSessionCookie,
   CurrentActor,
   SessionsService,
+  SignInService,
   setSessionCookie,
   SignInBody,
 } from '../identity/index.js';
@@ -23,6 +24,7 @@ export class SignInController {
   constructor(
     private readonly pages: PagesService,
     private readonly sessions: SessionsService,
+    private readonly signIns: SignInService,
   ) {}
 
   @Get('sign-in')
@@ -39,7 +41,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     try {
-      const { token, expiresAt } = await this.sessions.signIn(body.name, body.passphrase, request.ip);
+      const { token, expiresAt } = await this.signIns.signIn(body.name, body.passphrase, request.ip);
       setSessionCookie(request, reply, token, expiresAt);
       void reply.redirect('/p', 303);
     } catch (error) {
