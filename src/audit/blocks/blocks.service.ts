@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { asProgram } from '../../database/reach.js';
 import { keysOf, page, type Page } from '../../shared/paging.js';
-import { currentCluster, newestBlock } from './statements.js';
+import { currentCluster, newestBlock, readByOwnIndexes } from './statements.js';
 import { readTail, type Tail } from './tail.js';
 import { type Extent, type Verification, verify } from './verification.js';
 
@@ -52,16 +52,21 @@ export class BlocksService {
 
   /** What was written and lies in no block yet. */
   async tail(): Promise<Tail> {
-    return asProgram(() =>
-      this.db.transaction('REPEATABLE READ', async (tx) =>
-        readTail(tx, await newestBlock(tx), await currentCluster(tx)),
-      ),
-    );
+    return this.reading(async (tx) => readTail(tx, await newestBlock(tx), await currentCluster(tx)));
   }
 
   /** Compares the log with its blocks, in one snapshot and in batches; changes nothing and keeps nobody waiting. */
   async verify(extent: Extent): Promise<Verification> {
-    return asProgram(() => this.db.transaction('REPEATABLE READ', (tx) => verify(tx, extent)));
+    return this.reading((tx) => verify(tx, extent));
+  }
+
+  private reading<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    return asProgram(() =>
+      this.db.transaction('REPEATABLE READ', async (tx) => {
+        await readByOwnIndexes(tx);
+        return work(tx);
+      }),
+    );
   }
 }
 

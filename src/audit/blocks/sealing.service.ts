@@ -5,7 +5,14 @@ import { Clock } from '../../shared/clock.js';
 import { type BlockContent, blockHash, markBytes, noHash } from './block.rules.js';
 import { leafHash, MerkleTree } from './merkle.rules.js';
 import { IdRanges } from './ranges.rules.js';
-import { canonicalEntry, currentCluster, newestBlock, type StoredBlock, unsealed } from './statements.js';
+import {
+  canonicalEntry,
+  currentCluster,
+  newestBlock,
+  readByOwnIndexes,
+  type StoredBlock,
+  unsealed,
+} from './statements.js';
 
 /** No other use of PostgreSQL's advisory locks has this number. */
 const sealersLock = 4243;
@@ -40,6 +47,7 @@ export class SealingService {
           sealersLock,
         ]);
         if (!lock?.taken) return false;
+        await readByOwnIndexes(tx);
         const [newest, cluster] = [await newestBlock(tx), await currentCluster(tx)];
         const gathered = await gather(tx, newest, cluster);
         if (!gathered) return false;
@@ -81,7 +89,7 @@ async function gather(
   const { sql, parameters } = unsealed(newest, cluster);
   await tx.query(
     `DECLARE unsealed NO SCROLL CURSOR FOR SELECT e.id, ${canonicalEntry} AS canonical,
-       (SELECT pg_current_snapshot()::text) AS snapshot FROM audit_entries e WHERE ${sql} ORDER BY e.id`,
+       (SELECT pg_current_snapshot()::text) AS snapshot FROM (${sql}) e ORDER BY e.id`,
     parameters,
   );
   let gathered: Gathered | null = null;

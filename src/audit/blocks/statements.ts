@@ -36,29 +36,51 @@ export async function currentCluster(tx: EntityManager): Promise<string> {
   return found?.cluster ?? '';
 }
 
-export interface Condition {
+/**
+ * Row-level security lets PostgreSQL believe that few entries may be read, and that the index on persons finds them:
+ * here it is all of them, by another index.
+ */
+export async function readByOwnIndexes(tx: EntityManager): Promise<void> {
+  await tx.query('SET LOCAL enable_bitmapscan = off');
+}
+
+export interface Rows {
+  /** a SELECT of whole entries */
   sql: string;
   parameters: unknown[];
 }
 
+/** Of transactions that had not ended at the newest block. */
+const open = ['e.xact >= $1::bigint', 'e.xact = ANY($2::bigint[])'] as const;
+const settled = `NOT (${open.join(' OR ')})`;
+
 /**
- * Of the entries `e` that can be seen now, those in no block yet: their transaction had not ended at the newest block.
- * In a cluster with a history elsewhere, old entries carry the transaction numbers of the old cluster: all of them
- * lie in the first block sealed here, or before. In a cluster where nothing was sealed yet, whatever lies above the
- * highest sealed id is new as well.
+ * The entries that can be seen now and lie in no block yet: their transaction had not ended at the newest block. In a
+ * cluster with a history elsewhere, old entries carry the transaction numbers of the old cluster: all of them lie in
+ * the first block sealed here, or before. In a cluster where nothing was sealed yet, whatever lies above the highest
+ * sealed id is new as well.
  */
-export function unsealed(newest: StoredBlock | null, cluster: string): Condition {
+export function unsealed(newest: StoredBlock | null, cluster: string): Rows {
   const { before, running } = newest ? readSnapshot(newest.snapshot) : nothingEnded;
-  const arrival = newest?.arrival ?? '1';
   const parameters: unknown[] = [before, running];
-  const open = '(e.xact >= $1::bigint OR e.xact = ANY($2::bigint[]))';
-  const here =
-    arrival === '1'
-      ? open
-      : `(${open} AND EXISTS (SELECT FROM audit_blocks a JOIN audit_blocks f ON f.number = a.number - 1
-           WHERE a.number = $3::bigint AND e.id > f.highest_id AND NOT e.id <@ a.ids))`;
-  if (arrival !== '1') parameters.push(arrival);
-  if (!newest || newest.cluster === cluster) return { sql: here, parameters };
-  parameters.push(newest.highestId);
-  return { sql: `(${here} OR e.id > $${parameters.length}::bigint)`, parameters };
+  let here = '';
+  if (newest && newest.arrival !== '1') {
+    here = ` AND EXISTS (SELECT FROM audit_blocks a JOIN audit_blocks f ON f.number = a.number - 1
+      WHERE a.number = $${parameters.push(newest.arrival)}::bigint AND e.id > f.highest_id AND NOT e.id <@ a.ids)`;
+  }
+  const arms = open.map((arm) => arm + here);
+  if (newest && newest.cluster !== cluster) {
+    arms.push(`e.id > $${parameters.push(newest.highestId)}::bigint AND ${settled}`);
+  }
+  const sql = arms.map((arm) => `SELECT e.* FROM audit_entries e WHERE ${arm}`).join(' UNION ALL ');
+  return { sql, parameters };
+}
+
+/** Entries above every block that no block would ever take. */
+export function stranded(newest: StoredBlock): Rows {
+  const { before, running } = readSnapshot(newest.snapshot);
+  return {
+    sql: `SELECT e.* FROM audit_entries e WHERE e.id > $3::bigint AND ${settled}`,
+    parameters: [before, running, newest.highestId],
+  };
 }

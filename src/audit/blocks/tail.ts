@@ -15,7 +15,7 @@ export async function readTail(
 ): Promise<Tail> {
   const { sql, parameters } = unsealed(newest, cluster);
   const [tail] = await tx.query<{ entries: number; oldest: Date | null }[]>(
-    `SELECT count(*)::int AS entries, min(e.recorded_at) AS oldest FROM audit_entries e WHERE ${sql}`,
+    `SELECT count(*)::int AS entries, min(e.recorded_at) AS oldest FROM (${sql}) e`,
     parameters,
   );
   return { entries: tail?.entries ?? 0, oldestAt: tail?.oldest ?? null };

@@ -4,7 +4,7 @@ import { BlockCheck } from './block-check.js';
 import { type Difference, Differences } from './differences.js';
 import { EntryStream } from './entry-stream.js';
 import { readRanges } from './ranges.rules.js';
-import { blockColumns, currentCluster, newestBlock, type StoredBlock, unsealed } from './statements.js';
+import { blockColumns, currentCluster, newestBlock, stranded, type StoredBlock } from './statements.js';
 import { readTail, type Tail } from './tail.js';
 
 const batch = 2_000;
@@ -119,15 +119,13 @@ async function blockAround(tx: EntityManager, id: number): Promise<string | null
   return block?.number ?? null;
 }
 
-/** Entries above every block that no block would ever take. */
 async function findStranded(tx: EntityManager, newest: StoredBlock, differences: Differences): Promise<void> {
-  const { sql, parameters } = unsealed(newest, newest.cluster);
-  const stranded = await tx.query<{ id: string }[]>(
-    `SELECT e.id FROM audit_entries e WHERE e.id > $${parameters.length + 1}::bigint AND NOT ${sql}
-     ORDER BY e.id LIMIT 100`,
-    [...parameters, newest.highestId],
+  const { sql, parameters } = stranded(newest);
+  const found = await tx.query<{ id: string }[]>(
+    `SELECT s.id FROM (${sql}) s ORDER BY s.id LIMIT 100`,
+    parameters,
   );
-  for (const { id } of stranded) differences.add('log.entry_inserted', null, id);
+  for (const { id } of found) differences.add('log.entry_inserted', null, id);
 }
 
 async function holdsAnchor(
