@@ -24,7 +24,8 @@ export const architecture = {
     keys: ['shared'],
     ...Object.fromEntries(libraries.map((library) => [library, ['shared']])),
     ...Object.fromEntries(modules.map((module, place) => [module, [...ground, ...modules.slice(0, place)]])),
-    web: [...ground, ...modules],
+    backup: [...ground, ...modules],
+    web: [...ground, ...modules, 'backup'],
     demo: [...ground, ...modules],
   },
   /** these, and the files directly under src/, start the program and may import everything */

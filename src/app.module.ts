@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from './audit/index.js';
+import { BackupModule } from './backup/index.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { entities } from './entities.js';
 import { HttpModule } from './http/http.module.js';
@@ -47,6 +48,7 @@ const modules: Type[] = [
   WorkersModule,
   WageSurveysModule,
   MeModule,
+  BackupModule,
   WebModule,
   RecurringModule,
 ];

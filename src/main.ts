@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { createAccount } from './commands/account.js';
+import { backup } from './commands/backup.js';
 import { demo } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
 import { draftMigration, writeSchema } from './commands/schema.js';
+import { restore, restoreTold } from './commands/restore.js';
 import { serve } from './commands/serve.js';
 import { setup } from './commands/setup.js';
 import { token } from './commands/token.js';
@@ -21,6 +23,8 @@ const options = {
   'time-zone': { type: 'string' },
   jurisdiction: { type: 'string' },
   currency: { type: 'string' },
+  check: { type: 'boolean' },
+  tried: { type: 'string' },
   name: { type: 'string' },
   role: { type: 'string', multiple: true },
 } as const;
@@ -53,6 +57,9 @@ const commands: Record<string, Command> = {
       roles: (values.role ?? []).map(roleNamed),
     });
   },
+  backup: (settings, [file]) => backup(settings, file),
+  restore: (settings, [file], { check = false, tried }) =>
+    tried === undefined ? restore(settings, needed(file, 'file'), { check }) : restoreTold(settings, tried),
   schema: (settings, [path]) => writeSchema(settings, path ?? 'schema.sql'),
   'migration:draft': (settings) => draftMigration(settings),
 };

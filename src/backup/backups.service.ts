@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import { Problem } from '../shared/errors.js';
+import { BackupRecord } from './backup-record.entity.js';
+
+/** One sealed file, as its header and its bytes tell. */
+export interface BackupFacts {
+  id: string;
+  madeAt: Date;
+  bytes: number | null;
+  sha256: Buffer | null;
+}
+
+export interface LastBackups {
+  madeAt: Date | null;
+  bytes: number | null;
+  triedAt: Date | null;
+  /** when the backup was made that was tried last */
+  triedMadeAt: Date | null;
+}
+
+/** Without letters and digits that are taken for others when read out. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+const codeLength = 10;
+
+@Injectable()
+export class BackupsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
+
+  async recordMade(actor: Actor, backup: BackupFacts): Promise<void> {
+    await this.db.transaction((tx) => this.record(tx, actor, 'made', backup));
+  }
+
+  async recordTried(actor: Actor, backup: BackupFacts): Promise<void> {
+    await this.db.transaction((tx) => this.record(tx, actor, 'tried', backup));
+  }
+
+  /** What a database restored for good knows of itself: the backup it came from, and that it can be restored. */
+  async recordRestored(actor: Actor, backup: BackupFacts): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.record(tx, actor, 'made', backup, backup.madeAt);
+      await this.record(tx, actor, 'tried', backup);
+    });
+  }
+
+  /** A restore on another machine, told by the code it printed. @throws Problem 422 `backup.unknown_code` */
+  async recordTold(actor: Actor, key: Buffer, code: string): Promise<BackupFacts> {
+    const made = await this.db.manager.findBy(BackupRecord, { kind: 'made' });
+    const told = code.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+    const found = made.find(({ backupId }) => restoreCode(key, backupId).replace('-', '') === told);
+    if (!found) throw new Problem(422, 'backup.unknown_code', { code });
+    const backup = { id: found.backupId, madeAt: found.madeAt, bytes: null, sha256: null };
+    await this.recordTried(actor, backup);
+    return backup;
+  }
+
+  /** One statement over an index. */
+  async last(): Promise<LastBackups> {
+    const rows = await this.db.query<
+      { kind: string; recorded_at: Date; made_at: Date; bytes: string | null }[]
+    >(
+      `SELECT DISTINCT ON (kind) kind, recorded_at, made_at, bytes FROM backups
+       ORDER BY kind, recorded_at DESC`,
+    );
+    const made = rows.find(({ kind }) => kind === 'made');
+    const tried = rows.find(({ kind }) => kind === 'tried');
+    return {
+      madeAt: made?.recorded_at ?? null,
+      bytes: made?.bytes ? Number(made.bytes) : null,
+      triedAt: tried?.recorded_at ?? null,
+      triedMadeAt: tried?.made_at ?? null,
+    };
+  }
+
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    kind: BackupRecord['kind'],
+    { id, madeAt, bytes, sha256 }: BackupFacts,
+    recordedAt = this.clock.now(),
+  ): Promise<void> {
+    const size = bytes === null ? null : String(bytes);
+    await tx.insert(BackupRecord, { kind, recordedAt, backupId: id, madeAt, bytes: size, sha256 });
+    const action = kind === 'made' ? 'backup.made' : 'backup.tried';
+    await this.audit.record(tx, actor, { action, subjectId: id, details: bytes === null ? {} : { bytes } });
+  }
+}
+
+/** What a restore elsewhere prints and the union's own machine believes: only its keys can make it. */
+export function restoreCode(key: Buffer, backupId: string): string {
+  const bytes = createHmac('sha256', key).update(`restored\0${backupId}`).digest();
+  const code = [...bytes.subarray(0, codeLength)].map((byte) => letters[byte % letters.length]).join('');
+  return `${code.slice(0, 5)}-${code.slice(5)}`;
+}

@@ -1,0 +1,45 @@
+import type { MessageCode, MessageValues } from '../shared/messages/index.js';
+
+const dayMs = 86_400_000;
+
+/** A week's entries can still be gathered again from paper and memory; a month's cannot. */
+export const backupDays = 7;
+/** Once a season: often enough that the one volunteer still knows how, and that a bad disk shows in time. */
+export const triedDays = 90;
+/** Below either, PostgreSQL may soon be unable to write its log, and then it stops. */
+export const lowDisk = { share: 0.1, bytes: 1024 ** 3 };
+
+export interface MachineFacts {
+  now: Date;
+  /** the database's own operator backs it up: what they did is not known here */
+  isBackedUpElsewhere: boolean;
+  lastBackupAt: Date | null;
+  lastTriedAt: Date | null;
+  disk: { freeBytes: number; totalBytes: number };
+}
+
+/** Whole days since; null for never. */
+export function daysSince(now: Date, at: Date | null): number | null {
+  return at && Math.max(0, Math.floor((now.getTime() - at.getTime()) / dayMs));
+}
+
+export function isDiskLow({ freeBytes, totalBytes }: MachineFacts['disk']): boolean {
+  return freeBytes < lowDisk.bytes || freeBytes < totalBytes * lowDisk.share;
+}
+
+/** What somebody has to do about the machine, most pressing first. */
+export function overdue(facts: MachineFacts): { code: MessageCode; values: MessageValues }[] {
+  const { now, disk } = facts;
+  const lines: { code: MessageCode; values: MessageValues }[] = [];
+  if (isDiskLow(disk)) {
+    lines.push({ code: 'machine.disk_low', values: { free: Math.floor(disk.freeBytes / 1024 ** 2) } });
+  }
+  if (facts.isBackedUpElsewhere) return lines;
+  const backup = daysSince(now, facts.lastBackupAt);
+  if (backup === null) lines.push({ code: 'machine.no_backup', values: {} });
+  else if (backup >= backupDays) lines.push({ code: 'machine.backup_old', values: { days: backup } });
+  const tried = daysSince(now, facts.lastTriedAt);
+  if (tried === null) lines.push({ code: 'machine.never_tried', values: {} });
+  else if (tried >= triedDays) lines.push({ code: 'machine.tried_long_ago', values: { days: tried } });
+  return lines;
+}

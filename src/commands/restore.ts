@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import {
+  BackupsService,
+  readBackup,
+  refuseFilled,
+  restoreBackup,
+  restoreCode,
+  type RestoredDatabase,
+} from '../backup/index.js';
+import { Keyring } from '../keys/keyring.js';
+import { Problem } from '../shared/errors.js';
+import { Settings } from '../shared/settings.js';
+import { backupKeyOwner } from './backup.js';
+import { operatorOf, withServices } from './context.js';
+import { openKeyring } from './serve.js';
+
+interface Facts {
+  id: string;
+  madeAt: Date;
+  bytes: number;
+  sha256: Buffer;
+}
+
+/** `kitroom restore <file>`: into an empty DATA_DIR, or with `--check` into a folder that goes away again. */
+export async function restore(plain: Settings, path: string, { check }: { check: boolean }): Promise<void> {
+  if (plain.databaseUrl) throw new Problem(422, 'backup.own_server');
+  const file = resolve(path);
+  const { id, madeAt, demo } = await readBackup(file);
+  const settings = new Settings(process.env, { demo });
+  if (!check) await refuseFilled(settings.dataDir);
+  const undo = await bringKeyring(settings.keyDir, dirname(file));
+  try {
+    const key = await backupKey(settings, file);
+    const facts = { id, madeAt, ...(await fingerprint(file)) };
+    const restored = await restoreBackup({
+      file,
+      dataDir: settings.dataDir,
+      key,
+      isTrial: check,
+      inspect: (database) => inspect(database, settings, check ? null : facts),
+    });
+    if (check) await recordTried(settings, facts);
+    process.stdout.write(outcome(restored, settings, { check, code: restoreCode(key, id) }));
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+/** `kitroom restore --tried <code>`: a backup of this machine was restored on another one, which printed the code. */
+export async function restoreTold(settings: Settings, code: string): Promise<void> {
+  await withServices(settings, { purpose: 'restore' }, async (app) => {
+    const key = await app.get(Keyring).ensure(backupKeyOwner);
+    const { madeAt } = await app.get(BackupsService).recordTold(await operatorOf(app), key, code);
+    process.stdout.write(`Recorded: the backup of ${madeAt.toISOString()} was restored elsewhere.\n`);
+  });
+}
+
+/** The program itself opens what was restored, as it would to serve it. */
+async function inspect(
+  { dataDir }: RestoredDatabase,
+  { keyDir }: Settings,
+  facts: Facts | null,
+): Promise<void> {
+  const environment = { ...process.env, KEY_DIR: keyDir, DATABASE_URL: '', MIGRATION_DATABASE_URL: '' };
+  const there = new Settings(environment, { dataDir, demo: false });
+  await withServices(there, { purpose: 'restore' }, async (app) => {
+    const actor = await operatorOf(app);
+    if (facts) await app.get(BackupsService).recordRestored(actor, facts);
+  });
+}
+
+async function recordTried(settings: Settings, facts: Facts): Promise<void> {
+  await withServices(settings, { purpose: 'restore' }, async (app) => {
+    await app.get(BackupsService).recordTried(await operatorOf(app), facts);
+  });
+}
+
+function outcome(
+  { backup, rows }: RestoredDatabase,
+  { dataDir }: Settings,
+  { check, code }: { check: boolean; code: string },
+): string {
+  const counted =
+    rows === null
+      ? 'its rows were not counted when it was made'
+      : `${rows} rows, as counted when it was made`;
+  const what = `The backup of ${backup.madeAt.toISOString()} is whole and starts: ${counted}.\n`;
+  if (check) return `${what}It was removed again, and the try is recorded.\n`;
+  return (
+    `${what}It is now in ${dataDir}. Start it with: npm start\n` +
+    `If the union goes on elsewhere and this was a try, tell that machine: npm run kitroom -- restore --tried ${code}\n`
+  );
+}
+
+/** With only the master key in KEY_DIR, the keyring beside the backup is the newest. Returns how to take it back. */
+async function bringKeyring(keyDir: string, folder: string): Promise<() => Promise<void>> {
+  const place = join(keyDir, 'keyring');
+  if (existsSync(place)) return () => Promise.resolve();
+  const beside = join(folder, 'keyring');
+  if (!existsSync(beside)) throw new Problem(422, 'backup.no_keyring', { folder: keyDir });
+  await mkdir(keyDir, { recursive: true, mode: 0o700 });
+  const draft = `${place}.${process.pid}.new`;
+  await copyFile(beside, draft);
+  await rename(draft, place);
+  return () => rm(place, { force: true });
+}
+
+/** @throws Problem 422 `backup.wrong_key` */
+async function backupKey(settings: Settings, file: string): Promise<Buffer> {
+  const key = await (await openKeyring(settings, { create: false })).find(backupKeyOwner);
+  if (!key) throw new Problem(422, 'backup.wrong_key', { file });
+  return key;
+}
+
+async function fingerprint(file: string): Promise<{ bytes: number; sha256: Buffer }> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return { bytes: (await stat(file)).size, sha256: hash.digest() };
+}
