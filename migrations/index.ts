@@ -5,8 +5,11 @@ import { CreateWageSurveys1763700300000 } from './1763700300000-create-wage-surv
 import { CreateSurveyImports1763700400000 } from './1763700400000-create-survey-imports.js';
 import { CreateClosedSurveys1763700500000 } from './1763700500000-create-closed-surveys.js';
 import { TellTheDatabaseWhoAsks1763800000000 } from './1763800000000-tell-the-database-who-asks.js';
+import { BuildTheSecondWall1763800100000 } from './1763800100000-build-the-second-wall.js';
+import { LetPeopleLeaveAndTakeAlong1763800600000 } from './1763800600000-let-people-leave-and-take-along.js';
 import { CreateBackups1763800900000 } from './1763800900000-create-backups.js';
 import { SealTheLog1763800200000 } from './1763800200000-seal-the-log.js';
+import { LimitSessions1763800400000 } from './1763800400000-limit-sessions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,6 +20,9 @@ export const migrations = [
   CreateSurveyImports1763700400000,
   CreateClosedSurveys1763700500000,
   TellTheDatabaseWhoAsks1763800000000,
+  LimitSessions1763800400000,
+  BuildTheSecondWall1763800100000,
   SealTheLog1763800200000,
+  LetPeopleLeaveAndTakeAlong1763800600000,
   CreateBackups1763800900000,
 ];

@@ -1,6 +1,17 @@
 import { AuditBlock, AuditEntry } from './audit/index.js';
 import { BackupRecord } from './backup/index.js';
-import { Account, IdempotencyRecord, Mandate, Notice, Session, SignInThrottle } from './identity/index.js';
+import {
+  Account,
+  IdempotencyRecord,
+  Mandate,
+  Notice,
+  Session,
+  SignInThrottle,
+  PanicLock,
+  Recovery,
+  RecoveryConfirmation,
+} from './identity/index.js';
+import { exportEntities } from './exports/index.js';
 import { RuleVersion, UnionProfile } from './rules/index.js';
 import { mapEntities } from './workplaces/index.js';
 import {
@@ -25,6 +36,9 @@ export const entities = [
   Session,
   Mandate,
   Notice,
+  Recovery,
+  RecoveryConfirmation,
+  PanicLock,
   SignInThrottle,
   IdempotencyRecord,
   ...mapEntities,
@@ -36,6 +50,7 @@ export const entities = [
   ProgressProjection,
   ...importEntities,
   ...closedSurveyEntities,
+  ...exportEntities,
   BackupRecord,
   RecurringRun,
 ];

@@ -25,8 +25,13 @@ export class Session {
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
-  @Column('timestamptz', { name: 'expires_at' })
-  expiresAt!: Date;
+  /** when it was last used, to the minute; people are shown the hour */
+  @Column('timestamptz', { name: 'last_used_at' })
+  lastUsedAt!: Date;
+
+  /** the end of a token made for a stated time; null: the limits of the mandates held today decide */
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt!: Date | null;
 
   /** when a second factor was proved in this session; guarded roles count only then */
   @Column('timestamptz', { name: 'second_factor_at', nullable: true })

@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
-import type { Actor } from '../shared/actor.js';
+import { asProgram } from '../database/reach.js';
+import type { Actor, Role } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
-import { Problem } from '../shared/errors.js';
 import { Account } from './account.entity.js';
-import { isPassphrase } from './passphrases.js';
+import { mandateInForce } from './mandates.sql.js';
 import { Session, type SessionKind } from './session.entity.js';
-import { ThrottleService } from './throttle.service.js';
+import { limitsFor } from './session-limits.rules.js';
 import { newToken, tokenHash } from './tokens.js';
-
-const signInHours = 12;
 
 export interface OpenedSession {
   token: string;
+  /** the latest end: unused, or with further mandates, it ends before */
   expiresAt: Date;
+}
+
+export interface OpeningOptions {
+  /** a second factor was proved as well */
+  secondFactor?: boolean;
+  /** the token that the same browser carried until now: its session ends */
+  replacing?: string | null;
 }
 
 @Injectable()
@@ -22,69 +28,85 @@ export class SessionsService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly throttle: ThrottleService,
     private readonly audit: AuditService,
   ) {}
 
   /**
-   * Signs in. Unknown names and wrong passphrases have the same answer and take the same time.
-   * @throws Problem 401 `session.refused`, 429 `request.too_many`
+   * Opens a session without a passphrase: only after one was checked, or on the machine's own command line.
+   * Always under a token of its own, so that one planted in a browser before is never taken over.
+   * @param hours a stated end; null: the limits of the mandates held, day by day
    */
-  async signIn(name: string, passphrase: string, source: string): Promise<OpenedSession> {
-    const signInName = name.trim().toLowerCase();
-    await this.throttle.count(signInName, source);
-    const account = await this.db
-      .createQueryBuilder(Account, 'account')
-      .where('account.signInName = :signInName AND account.endedAt IS NULL', { signInName })
-      .getOne();
-    const right = await isPassphrase(passphrase, account?.passphraseHash ?? null);
-    if (!account || !right) throw new Problem(401, 'session.refused');
-    await this.throttle.forget(signInName, source);
-    return this.open(account, 'sign-in', signInHours);
-  }
-
-  /** Opens a session without a passphrase: only after one was checked, or on the machine's own command line. */
   async open(
     account: Account,
     kind: SessionKind,
-    hours: number,
-    { secondFactor = false } = {},
+    hours: number | null,
+    { secondFactor = false, replacing = null }: OpeningOptions = {},
   ): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + hours * 3_600_000);
-    await this.db.transaction(async (tx) => {
-      const session = {
-        accountId: account.id,
-        tokenHash: tokenHash(token),
-        kind,
-        createdAt: now,
-        expiresAt,
-        secondFactorAt: secondFactor ? now : null,
-      };
-      const { id } = await tx.save(Session, tx.create(Session, session));
-      await this.audit.record(tx, signedInAs(account, kind), {
-        action: 'session.opened',
-        subjectId: id,
-        persons: kind === 'command-line' && account.workerId ? [account.workerId] : [],
-        details: { kind },
-      });
-    });
+    // nobody is signed in yet
+    const expiresAt = await asProgram(() =>
+      this.db.transaction(async (tx) => {
+        const actor = signedInAs(account, kind);
+        if (replacing) await this.endHeld(tx, actor, replacing);
+        const { id } = await tx.save(
+          Session,
+          tx.create(Session, {
+            accountId: account.id,
+            tokenHash: tokenHash(token),
+            kind,
+            createdAt: now,
+            lastUsedAt: now,
+            expiresAt: hours === null ? null : minutesAfter(now, hours * 60),
+            secondFactorAt: secondFactor ? now : null,
+          }),
+        );
+        await this.audit.record(tx, actor, {
+          action: 'session.opened',
+          subjectId: id,
+          persons: kind === 'command-line' && account.workerId ? [account.workerId] : [],
+          details: { kind },
+        });
+        const { absoluteMinutes } = limitsFor(await this.rolesToday(tx, account));
+        return minutesAfter(now, hours === null ? absoluteMinutes : hours * 60);
+      }),
+    );
     return { token, expiresAt };
   }
 
   /** Counts at once, on every process: the next request finds it ended. */
   async endCurrent(actor: Actor): Promise<void> {
-    await this.db.transaction((tx) => this.end(tx, actor));
+    await this.db.transaction(async (tx) => {
+      await tx.query('UPDATE sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [
+        actor.sessionId,
+        this.clock.now(),
+      ]);
+      await this.audit.record(tx, actor, { action: 'session.ended', subjectId: actor.sessionId });
+    });
   }
 
-  private async end(tx: EntityManager, actor: Actor): Promise<void> {
-    await tx.query('UPDATE sessions SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [
-      actor.sessionId,
-      this.clock.now(),
-    ]);
-    await this.audit.record(tx, actor, { action: 'session.ended', subjectId: actor.sessionId });
+  /** Whoever signs in where somebody was signed in before ends that session, whosever it was. */
+  private async endHeld(tx: EntityManager, actor: Actor, token: string): Promise<void> {
+    const [ended] = await tx.query<[{ id: string }[], number]>(
+      'UPDATE sessions SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL RETURNING id',
+      [tokenHash(token), this.clock.now()],
+    );
+    for (const { id } of ended)
+      await this.audit.record(tx, actor, { action: 'session.ended', subjectId: id });
   }
+
+  private async rolesToday(tx: EntityManager, { workerId }: Account): Promise<Role[]> {
+    const rows = await tx.query<{ role: Role }[]>(
+      `SELECT DISTINCT role FROM mandates m, union_profile
+       WHERE m.worker_id = $1 AND ${mandateInForce('m', `($2::timestamptz AT TIME ZONE time_zone)::date`)}`,
+      [workerId, this.clock.now()],
+    );
+    return rows.map(({ role }) => role);
+  }
+}
+
+function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
 }
 
 function signedInAs(account: Account, kind: SessionKind): Actor {

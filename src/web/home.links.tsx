@@ -13,6 +13,7 @@ interface HomeLink {
 /** Where the first page leads, one line each; the page behind a link decides for itself who may read it. */
 const links: readonly HomeLink[] = [
   { href: '/p/w', label: 'page.surveys', ofUnion: ['organizer', 'custodian'] },
+  { href: '/p/s', label: 'session.title' },
   { href: '/p/looked', label: 'page.looked' },
 ];
 

@@ -9,6 +9,7 @@ import { AbsentController } from './absent.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HomeController } from './home.controller.js';
 import { PagesService } from './pages.service.js';
+import { SessionsPagesController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { ImportPagesService } from './surveys/import-pages.service.js';
 import { ImportsPagesController } from './surveys/imports.controller.js';
@@ -23,6 +24,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     DocsController,
     HomeController,
     SignInController,
+    SessionsPagesController,
     AnswerController,
     SurveysPagesController,
     ImportsPagesController,

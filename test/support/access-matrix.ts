@@ -58,6 +58,8 @@ export const accessMatrix: readonly Line[] = [
   line('GET', '/api/v1/me/access-log', 'signed-in'),
   line('GET', '/api/v1/me/notices', 'signed-in'),
   line('DELETE', '/api/v1/me/notices/:id', 'signed-in'),
+  ...lines('signed-in', 'GET /api/v1/me/sessions', 'DELETE /api/v1/me/sessions'),
+  ...lines('signed-in', 'DELETE /api/v1/me/sessions/:id', 'GET /p/s', 'POST /p/s', 'POST /p/s/:id'),
   line('POST', '/p/put-away/:id', 'signed-in'),
 
   line('GET', '/', 'anyone'),

@@ -13,7 +13,11 @@ import { date } from './date.js';
 import { field } from './field.js';
 import { file } from './file.js';
 import { surveyImport } from './import.js';
+import { panic } from './panic.js';
+import { recovery } from './recovery.js';
+import { keys } from './keys.js';
 import { pay } from './pay.js';
+import { ownData } from './own-data.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
 import { request } from './request.js';
@@ -44,7 +48,11 @@ export const messages = {
   ...field,
   ...file,
   ...surveyImport,
+  ...panic,
+  ...recovery,
+  ...keys,
   ...pay,
+  ...ownData,
   ...page,
   ...picture,
   ...request,
