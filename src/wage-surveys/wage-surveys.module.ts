@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { RulesModule } from '../rules/index.js';
+import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
 import { AnswersController } from './answers/answers.controller.js';
 import { AnswerReadings } from './answers/answer-readings.service.js';
@@ -19,11 +20,12 @@ import { ComparisonService } from './comparison/comparison.service.js';
 import { comparisonControllers, comparisonProviders } from './comparison/providers.js';
 import { importControllers, importProviders } from './imports/providers.js';
 import { SurveyImportsService } from './imports/survey-imports.service.js';
+import { tablesOfSurveys } from './personal-tables.js';
 import { SurveysController } from './surveys/surveys.controller.js';
 import { SurveysService } from './surveys/surveys.service.js';
 
 @Module({
-  imports: [AuditModule, RulesModule, WorkplacesModule],
+  imports: [AuditModule, RulesModule, WorkplacesModule, WorkersModule],
   controllers: [
     SurveysController,
     CodesController,
@@ -60,4 +62,10 @@ import { SurveysService } from './surveys/surveys.service.js';
     ...importProviders,
   ],
 })
-export class WageSurveysModule {}
+export class WageSurveysModule implements OnModuleInit {
+  constructor(private readonly personal: PersonalTables) {}
+
+  onModuleInit(): void {
+    this.personal.register(tablesOfSurveys);
+  }
+}

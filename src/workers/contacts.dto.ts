@@ -34,7 +34,7 @@ export class NotesBody {
     optional: true,
     max: longestNotes,
     example: 'Prefers text messages after six.',
-    description: 'null empties it',
+    description: 'null empties it. The person finds it in their own data: write what they may read',
   })
   text!: string | null;
 }

@@ -1,10 +1,25 @@
 import { Job } from './job.entity.js';
 import { WorkerImport, WorkerImportRow } from './imports/worker-import.entity.js';
+import { Correction } from './corrections/correction.entity.js';
+import { KeyToEnd } from './personal-data/key-to-end.entity.js';
 import { Worker } from './worker.entity.js';
 
 export { WorkersModule } from './workers.module.js';
 export { WorkersService, type NewWorker } from './workers.service.js';
 export { Worker };
+export { CorrectionsService } from './corrections/corrections.service.js';
+export { CorrectionAnswerBody, CorrectionBody } from './corrections/corrections.dto.js';
+export { KeysToEnd } from './personal-data/keys-to-end.service.js';
+export { idsOf, valuesOf } from './personal-data/people.js';
+export {
+  type ApartTable,
+  named,
+  type PersonalTable,
+  plain,
+  type SealedBy,
+  withhold,
+} from './personal-data/personal-table.js';
+export { PersonalTables, withValues } from './personal-data/personal-tables.js';
 
 /** The tables of people and their jobs. */
-export const workerEntities = [Worker, Job, WorkerImport, WorkerImportRow];
+export const workerEntities = [Worker, Job, WorkerImport, WorkerImportRow, Correction, KeyToEnd];

@@ -1,9 +1,12 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A person the union knows: member, applicant, former member. */
 @Entity('workers')
 @Index('workers_by_name', { synchronize: false })
 @Index('workers_email', ['emailIndex'], { where: 'email_index IS NOT NULL' })
+@Unique('workers_erased_number_once', ['erasedNumber'])
+@Check('workers_erased_whole', '(erased_at IS NULL) = (erased_number IS NULL)')
+@Check('workers_merged_into_another', 'merged_into <> id')
 export class Worker {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'workers_pk' })
   id!: string;
@@ -39,6 +42,19 @@ export class Worker {
 
   @Column('integer', { default: 1 })
   version!: number;
+
+  /** the row this person is found under since two were merged; never one that was itself merged away */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  @Index('workers_merged', { where: 'merged_into IS NOT NULL' })
+  @ForeignKey('Worker', { name: 'workers_merged_into_fk' })
+  mergedInto!: string | null;
+
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
+
+  /** all that stays of an erased person: what the ledger and the log call them */
+  @Column('integer', { name: 'erased_number', nullable: true })
+  erasedNumber!: number | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

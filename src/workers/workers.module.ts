@@ -1,8 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
+import { CorrectionSeals } from './corrections/correction-seals.js';
+import { CorrectionsController, OwnCorrectionsController } from './corrections/corrections.controller.js';
+import { CorrectionsService } from './corrections/corrections.service.js';
 import { ImportComparison } from './imports/comparison.service.js';
 import { ImportFiles } from './imports/import-files.service.js';
 import { DecisionsService } from './imports/decisions.service.js';
@@ -14,6 +18,10 @@ import { WorkerImportsService } from './imports/worker-imports.service.js';
 import { JobPlaces } from './job-places.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
+import { KeysToEnd } from './personal-data/keys-to-end.service.js';
+import { PersonalTables } from './personal-data/personal-tables.js';
+import { tablesBelow } from './personal-data/tables-below.js';
+import { tablesOfWorkers } from './personal-data/tables-of-workers.js';
 import { ProfileController } from './profile.controller.js';
 import { ProfileService } from './profile.service.js';
 import { RecordsService } from './records.service.js';
@@ -23,13 +31,15 @@ import { WorkersController } from './workers.controller.js';
 import { WorkersService } from './workers.service.js';
 
 @Module({
-  imports: [AuditModule, WorkplacesModule],
+  imports: [AuditModule, IdentityModule, WorkplacesModule],
   controllers: [
     WorkersController,
     ContactsController,
     JobsController,
     ProfileController,
     WorkerImportsController,
+    OwnCorrectionsController,
+    CorrectionsController,
   ],
   providers: [
     WorkersService,
@@ -47,7 +57,17 @@ import { WorkersService } from './workers.service.js';
     ImportedRows,
     DecisionsService,
     UndoingService,
+    CorrectionSeals,
+    CorrectionsService,
+    KeysToEnd,
+    PersonalTables,
   ],
-  exports: [WorkersService],
+  exports: [WorkersService, CorrectionsService, KeysToEnd, PersonalTables],
 })
-export class WorkersModule {}
+export class WorkersModule implements OnModuleInit {
+  constructor(private readonly personal: PersonalTables) {}
+
+  onModuleInit(): void {
+    this.personal.register([...tablesBelow, ...tablesOfWorkers]);
+  }
+}

@@ -24,9 +24,14 @@ export function namesOf(actor: Actor): WorkerScope {
 /** The condition on `workers w` that keeps a statement to `scope` on a day; who is outside looks absent. */
 export function within(scope: WorkerScope, on: Day, bound: BoundValues): string {
   // written apart: behind an OR the planner would walk everybody instead of the jobs at these sites
-  if (scope.union) return 'true';
-  return `EXISTS (SELECT 1 FROM jobs held WHERE held.worker_id = w.id
+  if (scope.union) return isHere('w');
+  return `${isHere('w')} AND EXISTS (SELECT 1 FROM jobs held WHERE held.worker_id = w.id
     AND held.site_id = ANY(${bound.bind(scope.sites)}::uuid[]) AND ${inForce('held', bound.bind(on))})`;
+}
+
+/** The condition that a row is a person's own: neither erased nor merged into another. */
+export function isHere(worker: string): string {
+  return `${worker}.merged_into IS NULL AND ${worker}.erased_at IS NULL`;
 }
 
 /** The condition that a job is held on a day; its last day counts. */

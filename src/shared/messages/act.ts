@@ -15,4 +15,16 @@ export const act = catalogue({
   'act.job_added': { en: 'entered a job of yours', fr: 'a inscrit un de vos postes' },
   'act.job_changed': { en: 'changed a job of yours', fr: 'a modifié un de vos postes' },
   'act.job_ended': { en: 'ended a job of yours', fr: 'a mis fin à un de vos postes' },
+  'act.correction_listed': {
+    en: 'read what you asked to be put right',
+    fr: 'a lu ce que vous avez demandé de corriger',
+  },
+  'act.correction_answered': {
+    en: 'answered a correction you asked for',
+    fr: 'a répondu à une correction que vous avez demandée',
+  },
+  'act.export_made': { en: 'allowed a file with you in it', fr: 'a autorisé un fichier où vous figurez' },
+  'act.export_fetched': { en: 'took a file with you in it', fr: 'a pris un fichier où vous figurez' },
+  'act.worker_merged': { en: 'joined two records of yours', fr: 'a réuni deux de vos dossiers' },
+  'act.worker_erased': { en: 'erased your record', fr: 'a effacé votre dossier' },
 });

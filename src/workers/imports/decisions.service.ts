@@ -4,6 +4,7 @@ import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { Job } from '../job.entity.js';
+import { isHere } from '../workers.policy.js';
 import { WorkersService } from '../workers.service.js';
 import { ImportedRows, type WaitingRow, workerOf } from './imported-rows.service.js';
 import { countsOf } from './report.js';
@@ -109,6 +110,9 @@ export class DecisionsService {
 
 async function isWorker(tx: EntityManager, id: string): Promise<boolean> {
   if (id === '') return false;
-  const rows = await tx.query<unknown[]>('SELECT 1 FROM workers WHERE id = $1 FOR KEY SHARE', [id]);
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM workers w WHERE w.id = $1 AND ${isHere('w')} FOR KEY SHARE`,
+    [id],
+  );
   return rows.length > 0;
 }

@@ -1,0 +1,63 @@
+import { type ApartTable, named, type PersonalTable, plain, withhold } from './personal-table.js';
+
+const ofAccount = 't.account_id = ANY($accounts)';
+
+/** The tables of identity and of the log: they lie below the workers and cannot declare themselves here. */
+export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
+  {
+    table: 'accounts',
+    of: 't.id = ANY($accounts)',
+    shows: plain('id', 'sign_in_name', 'language', 'created_at', 'ended_at'),
+    withheld: {
+      ...withhold('a hash of the passphrase', 'passphrase_hash'),
+      ...withhold('stands once, with the person', 'worker_id'),
+    },
+    erasure: {
+      sets: `sign_in_name = '#' || t.id, passphrase_hash = '', language = 'en', ended_at = coalesce(t.ended_at, $now)`,
+    },
+    keys: `'account:' || t.id`,
+    stays: { worker_id: 'a worker has at most one account: merging decides which' },
+  },
+  {
+    table: 'sessions',
+    of: ofAccount,
+    shows: plain('id', 'kind', 'created_at', 'expires_at', 'ended_at', 'second_factor_at'),
+    withheld: {
+      ...withhold('a hash of the session’s token', 'token_hash'),
+      ...withhold('stands once, with the account', 'account_id'),
+    },
+    erasure: { sets: 'ended_at = coalesce(t.ended_at, $now)' },
+  },
+  {
+    table: 'mandates',
+    of: 't.worker_id = ANY($workers)',
+    shows: plain('id', 'role', 'scope_kind', 'scope_id', 'from_on', 'until_on', 'recalled_on', 'created_at'),
+    withheld: withhold('stands once, with the person', 'worker_id'),
+    // who held which office when is the union's history: it keeps the number
+    erasure: {
+      sets: `recalled_on = CASE WHEN coalesce(t.recalled_on, $today) >= $today AND coalesce(t.until_on, $today) >= $today
+               THEN $today ELSE t.recalled_on END`,
+    },
+    moves: ['worker_id'],
+  },
+  {
+    table: 'notices',
+    of: ofAccount,
+    shows: plain('id', 'code', 'values', 'href', 'told_at', 'put_away_at'),
+    withheld: withhold('stands once, with the account', 'account_id'),
+    erasure: { deletes: true },
+  },
+  {
+    table: 'audit_entries',
+    of: 't.persons && $workers OR t.worker_id = ANY($workers) OR t.account_id = ANY($accounts)',
+    shows: {
+      ...plain('recorded_at', 'action', 'capacity', 'details'),
+      ...named('worker_id', 'workers', 'chosen_name'),
+    },
+    withheld: {
+      ...withhold('numbers of the log itself', 'id', 'xact'),
+      ...withhold('may be the number of somebody else', 'account_id', 'subject_id', 'persons'),
+    },
+    erasure: { keeps: 'the log is never changed; it holds numbers and codes, no content' },
+  },
+];
