@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/app.js';
 import { migrate } from '../src/commands/database.js';
 import { startEmbedded } from '../src/database/embedded.js';
+import { asProgram } from '../src/database/reach.js';
 import { loadDemoUnion } from '../src/demo/union.js';
 import { AccountsService, SessionsService } from '../src/identity/index.js';
 import { Keyring } from '../src/keys/keyring.js';
@@ -24,7 +25,7 @@ export interface BenchUnion {
 export async function startBenchUnion(poolSize = 10): Promise<BenchUnion> {
   const folder = await mkdtemp(join(tmpdir(), 'kitroom-bench-'));
   const server = await startEmbedded({ dataDir: join(folder, 'data'), holder: { purpose: 'bench' } });
-  await migrate(server.url);
+  await migrate(server);
   const settings = new Settings({
     DATA_DIR: join(folder, 'data'),
     KEY_DIR: join(folder, 'keys'),
@@ -33,7 +34,7 @@ export async function startBenchUnion(poolSize = 10): Promise<BenchUnion> {
   });
   const keyring = await Keyring.open(settings.keyDir, { create: true });
   const app = await createApp({ settings, clock: new Clock(), keyring, databaseUrl: server.url });
-  await loadDemoUnion(app);
+  await asProgram(() => loadDemoUnion(app));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -41,8 +42,10 @@ export async function startBenchUnion(poolSize = 10): Promise<BenchUnion> {
     address: `http://127.0.0.1:${port}`,
     databaseUrl: server.url,
     async token(account) {
-      const found = await app.get(AccountsService).named(account);
-      return (await app.get(SessionsService).open(found, 'command-line', 1)).token;
+      return asProgram(async () => {
+        const found = await app.get(AccountsService).named(account);
+        return (await app.get(SessionsService).open(found, 'command-line', 1)).token;
+      });
     },
     async end() {
       await app.close();

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asProgram } from './database/reach.js';
 import { RulesService } from './rules/index.js';
 import { Clock } from './shared/clock.js';
 import { type Day, dayIn } from './shared/days.js';
@@ -36,7 +37,7 @@ export class RecurringRuns {
 
   /** A failed ring must not end the process; the next one tries again. */
   async attempt(name: string, work: () => Promise<void>): Promise<void> {
-    await work().catch((error: unknown) => {
+    await asProgram(work).catch((error: unknown) => {
       this.logger.error(`${name}: ${error instanceof Error ? error.name : String(error)}`);
     });
   }

@@ -164,7 +164,7 @@ describe('closing a wage survey', () => {
 
   it('leaves everything as it was when it dies half way', async () => {
     const { id, codes } = await filled();
-    const blocker = new pg.Client({ connectionString: union.databaseUrl });
+    const blocker = new pg.Client({ connectionString: union.adminUrl });
     await blocker.connect();
     await blocker.query('BEGIN; LOCK TABLE wage_survey_closings IN ACCESS EXCLUSIVE MODE');
     const dying = close(id);

@@ -30,7 +30,7 @@ describe('the database', () => {
 
   beforeAll(async () => {
     database = await copyTemplate();
-    db = await dataSource({ url: database.url, poolSize: 2, entities, migrations: [] }).initialize();
+    db = await dataSource({ url: database.adminUrl, poolSize: 2, entities, migrations: [] }).initialize();
   });
   afterAll(async () => {
     await db.destroy();

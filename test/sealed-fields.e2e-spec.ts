@@ -44,7 +44,7 @@ describe('what is sealed', () => {
   });
 
   it('is in no table, in no form', async () => {
-    const texts = await tableTexts(union.databaseUrl);
+    const texts = await tableTexts(union.adminUrl);
     const found = [...texts].map(([table, text]) => [table, hidden.found(text)] as const);
     expect(found.filter(([, forms]) => forms.length > 0)).toEqual([]);
     // the same search finds what is kept in the clear
@@ -55,7 +55,7 @@ describe('what is sealed', () => {
     const cluster = process.env['KITROOM_TEST_CLUSTER'];
     // the operator's own server keeps its files where a test cannot look
     if (!cluster) return;
-    await checkpoint(union.databaseUrl);
+    await checkpoint(union.adminUrl);
     expect(await filesWith(hidden, cluster)).toEqual(new Map());
     const files = [...(await filesWith(clear, cluster)).keys()];
     expect(files.some((path) => path.includes('/pg_wal/'))).toBe(true);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../src/app.js';
+import { asProgram } from '../src/database/reach.js';
 import { Keyring } from '../src/keys/keyring.js';
 import { Settings } from '../src/shared/settings.js';
 import { RunnerService } from '../src/wage-surveys/imports/runner.service.js';
@@ -101,7 +102,9 @@ describe('a long file of wage answers', () => {
   it('is read to its end by another process when the first one was killed half way', async () => {
     const { body } = await bring<Progress>(organizer, survey, long('again'));
     const address = `${survey}/imports/${body.importId}`;
-    const halfWay = await union.app.get(WorkService).work(body.importId, AbortSignal.abort());
+    const halfWay = await asProgram(() =>
+      union.app.get(WorkService).work(body.importId, AbortSignal.abort()),
+    );
     expect(halfWay).toBe('stopped');
     const before = await organizer.get<Progress>(address);
     expect(before.body).toMatchObject({ state: 'running', rowsDone: 3_000, rowsTotal: 6_000 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asProgram } from '../src/database/reach.js';
 import { AccountsService } from '../src/identity/index.js';
 import { type Place, putOnMap } from './support/places.js';
 import { type Answer, type Person, startUnion, type TestUnion } from './support/union.js';
@@ -181,7 +182,7 @@ describe('bringing a spreadsheet of workers', () => {
     const { body } = await bring(['Stays Ali,,,Harbour,,Kit maker,,,2024-01-01']);
     const id = body.rows[0]!.workerId!;
     const account = { signInName: 'ali', passphrase: 'a long enough passphrase', workerId: id };
-    await union.app.get(AccountsService).create(union.operator, account);
+    await asProgram(() => union.app.get(AccountsService).create(union.operator, account));
     await secretary.post(`/api/v1/workers/${id}/jobs`, {
       ...harbour,
       kind: 'employed',

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppModule } from '../app.module.js';
+import { asProgram } from '../database/reach.js';
 import { RulesService } from '../rules/index.js';
 import { type Actor, operator } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
@@ -18,7 +19,7 @@ export async function withServices<Result>(
 ): Promise<Result> {
   const database = await sharedDatabase(settings, options.purpose);
   try {
-    await migrate(settings.migrationDatabaseUrl ?? database.url);
+    await migrate(database);
     const keyring = await openKeyring(settings, { create: options.createKeys ?? false });
     const surroundings = { settings, clock: new Clock(), keyring, databaseUrl: database.url };
     const app = await NestFactory.createApplicationContext(AppModule.of(surroundings), {
@@ -26,7 +27,7 @@ export async function withServices<Result>(
       abortOnError: false,
     });
     try {
-      return await work(app);
+      return await asProgram(() => work(app));
     } finally {
       await app.close();
     }

@@ -12,14 +12,14 @@ import { untilStopped } from './signals.js';
 export async function demo(settings: Settings, { reset }: { reset: boolean }): Promise<void> {
   const database = await ownDatabase(settings, 'demo');
   try {
-    if (reset) await startOver(settings, database.url);
-    await refuseRealUnion(database.url);
+    if (reset) await startOver(settings, database.ownerUrl);
+    await refuseRealUnion(database.ownerUrl);
     await markAsDemo(settings.dataDir);
-    await migrate(database.url);
-    let loading = await missing(database.url);
+    await migrate(database);
+    let loading = await missing(database.ownerUrl);
     if (loading === 'a part') {
-      await startOver(settings, database.url);
-      await migrate(database.url);
+      await startOver(settings, database.ownerUrl);
+      await migrate(database);
       loading = 'all';
     }
     await openKeyring(settings, { create: true });

@@ -7,8 +7,8 @@ import { connect, migrate, sharedDatabase } from './database.js';
 export async function writeSchema(settings: Settings, path: string): Promise<void> {
   const database = await sharedDatabase(settings, 'schema');
   try {
-    await migrate(database.url);
-    const db = await connect(database.url);
+    await migrate(database);
+    const db = await connect(database.ownerUrl);
     await writeFile(path, await describeSchema(db));
     await db.destroy();
   } finally {
@@ -20,8 +20,8 @@ export async function writeSchema(settings: Settings, path: string): Promise<voi
 export async function draftMigration(settings: Settings): Promise<void> {
   const database = await sharedDatabase(settings, 'draft migration');
   try {
-    await migrate(database.url);
-    const db = await connect(database.url);
+    await migrate(database);
+    const db = await connect(database.ownerUrl);
     const { upQueries } = await db.driver.createSchemaBuilder().log();
     for (const { query } of upQueries) process.stdout.write(`${query};\n`);
     await db.destroy();

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../app.js';
 import { noteInLock } from '../database/embedded.js';
+import { asProgram } from '../database/reach.js';
 import { Keyring } from '../keys/keyring.js';
 import { RulesService } from '../rules/index.js';
 import { Clock } from '../shared/clock.js';
@@ -15,7 +16,7 @@ import { untilStopped } from './signals.js';
 export async function serve(settings: Settings): Promise<void> {
   const database = await ownDatabase(settings, 'serve');
   try {
-    await migrate(settings.migrationDatabaseUrl ?? database.url);
+    await migrate(database);
     const app = await listen(settings, database);
     process.stdout.write(`Serving on ${addressOf(settings)}\n`);
     await untilStopped();
@@ -36,7 +37,7 @@ export async function listen(
   try {
     await refuseUnsafeDatabase(app.get(DataSource));
     await app.init();
-    await prepare(app);
+    await asProgram(() => prepare(app));
     const rules = app.get(RulesService);
     if (!(await rules.profile())) throw new StartFailure('start.not_set_up');
     await rules.loadShipped();

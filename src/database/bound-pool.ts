@@ -26,8 +26,10 @@ export class BoundPool extends pg.Pool {
     const settings = currentSettings();
     const mark = settings.join('\0');
     const client = await super.connect();
-    if (told.get(client) === mark) return client;
     try {
+      // in a transaction that somebody left open, what is told now could be taken back by its end
+      if (client.getTransactionStatus() !== 'I') throw new Error('a connection came back in a transaction');
+      if (told.get(client) === mark) return client;
       told.delete(client);
       await client.query(bindingStatement, settings);
       told.set(client, mark);

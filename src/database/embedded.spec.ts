@@ -50,17 +50,60 @@ describe('The embedded database', () => {
       'É127.0.0.1',
     );
     await onClient(server.url, async (client) => refuseUnsafe(await readSettings(client)));
-    expect(statSync(join(dataDir, 'postgresql', 'password')).mode & 0o777).toBe(0o600);
+    for (const file of ['password', 'password-owner', 'password-app']) {
+      expect(statSync(join(dataDir, 'postgresql', file)).mode & 0o777).toBe(0o600);
+    }
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
     await expect(ask(server.url.replace(/:\w+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow('password');
-    await ask(server.url, 'CREATE TABLE entry (words text UNIQUE)');
+    await ask(server.ownerUrl, 'CREATE TABLE entry (words text UNIQUE)');
+  });
+
+  it('lets who serves change nothing but rows, and into no other database', async () => {
+    const server = await start();
+    const { pathname } = new URL(server.url);
+    expect(pathname).toBe('/kitroom');
+    for (const [role, url] of Object.entries({ kitroom_app: server.url, kitroom_owner: server.ownerUrl })) {
+      const plain = `rolname || rolsuper || rolbypassrls || rolcreaterole || rolcreatedb || rolreplication`;
+      expect(await ask(url, `SELECT ${plain} AS value FROM pg_roles WHERE rolname = current_user`)).toBe(
+        `${role}falsefalsefalsefalsefalse`,
+      );
+      for (const other of ['postgres', 'template1']) {
+        await expect(ask(url.replace(/kitroom$/, other), 'SELECT 1')).rejects.toThrow('permission denied');
+      }
+    }
+    await expect(ask(server.url, 'CREATE TABLE entry (words text)')).rejects.toThrow('permission denied');
+    await expect(ask(server.url, 'SET ROLE kitroom_owner')).rejects.toThrow('permission denied');
+  });
+
+  it('gives the owner what an earlier version had made as the superuser', async () => {
+    const folder = join(home, 'earlier');
+    const first = await start({ dataDir: folder });
+    const superuser = first.adminUrl.replace('/postgres', '/kitroom');
+    await ask(superuser, 'CREATE TABLE earlier (id bigint GENERATED ALWAYS AS IDENTITY, words text)');
+    await ask(superuser, 'CREATE FUNCTION earlier_one() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$');
+    await ask(superuser, 'CREATE SCHEMA graphile_worker');
+    await ask(superuser, 'CREATE TYPE graphile_worker.spec AS (words text)');
+    await ask(superuser, 'CREATE VIEW graphile_worker.seen AS SELECT words FROM earlier');
+    await first.stop();
+    for (const file of ['password-owner', 'password-app']) rmSync(join(folder, 'postgresql', file));
+    const server = await start({ dataDir: folder });
+    for (const change of [
+      'ALTER TABLE earlier ADD more text',
+      'DROP FUNCTION earlier_one',
+      'DROP TYPE graphile_worker.spec',
+      'DROP VIEW graphile_worker.seen',
+      'DROP SCHEMA graphile_worker',
+    ]) {
+      await ask(server.ownerUrl, change);
+    }
+    await ask(server.ownerUrl, `INSERT INTO earlier (words) VALUES ('x')`);
   });
 
   it('starts again in under a second with what was entered', async () => {
     const begin = Date.now();
     const server = await start();
     expect(Date.now() - begin).toBeLessThan(1000);
-    await ask(server.url, `INSERT INTO entry VALUES ('kept')`);
+    await ask(server.ownerUrl, `INSERT INTO entry VALUES ('kept')`);
     await server.stop();
     await server.stop();
     expect(existsSync(join(dataDir, 'lock'))).toBe(false);
@@ -72,6 +115,8 @@ describe('The embedded database', () => {
     await expect(startEmbedded({ dataDir })).rejects.toMatchObject({ code: 'start.data_dir_in_use' });
     expect(await findRunning(dataDir)).toEqual({
       url: server.url,
+      ownerUrl: server.ownerUrl,
+      adminUrl: server.adminUrl,
       pid: process.pid,
       purpose: 'demo',
       httpPort: 8123,
@@ -82,7 +127,7 @@ describe('The embedded database', () => {
 
   it('writes no value of a failing statement into its log', async () => {
     const server = await start();
-    await expect(ask(server.url, `INSERT INTO entry VALUES ('kept')`)).rejects.toThrow('duplicate');
+    await expect(ask(server.ownerUrl, `INSERT INTO entry VALUES ('kept')`)).rejects.toThrow('duplicate');
     await expect(ask(server.url, `SELECT 'Ada Example'::int`)).rejects.toThrow('Ada Example');
     await expect(ask(server.url, `SELEC 'Ada Example'`)).rejects.toThrow('syntax');
     await server.stop();
@@ -97,7 +142,7 @@ describe('The embedded database', () => {
     expect(await findRunning(dataDir)).toBeNull();
     const server = await start();
     expect(server).toMatchObject({ adopted: true, port });
-    expect(await ask(server.url, 'SELECT words AS value FROM entry')).toBe('kept');
+    expect(await ask(server.ownerUrl, 'SELECT words AS value FROM entry')).toBe('kept');
   });
 
   it('goes to exactly one of two who come at once after its holder was killed', async () => {
@@ -118,7 +163,7 @@ describe('The embedded database', () => {
     const server = await start();
     expect(server.adopted).toBe(false);
     expect(await query).toContain('terminated');
-    expect(await ask(server.url, 'SELECT words AS value FROM entry')).toBe('kept');
+    expect(await ask(server.ownerUrl, 'SELECT words AS value FROM entry')).toBe('kept');
   });
 
   it('comes back by itself at the same port when only it was killed', async () => {
@@ -127,7 +172,7 @@ describe('The embedded database', () => {
     let answer: string | undefined;
     for (let tries = 0; tries < 100 && answer === undefined; tries++) {
       await pause(100);
-      answer = await ask(server.url, 'SELECT words AS value FROM entry').catch(() => undefined);
+      answer = await ask(server.ownerUrl, 'SELECT words AS value FROM entry').catch(() => undefined);
     }
     expect(answer).toBe('kept');
   });
@@ -136,7 +181,7 @@ describe('The embedded database', () => {
     const { program } = await startProgram({});
     await program.kill();
     const server = await start();
-    expect(await ask(server.url, 'SELECT words AS value FROM entry')).toBe('kept');
+    expect(await ask(server.ownerUrl, 'SELECT words AS value FROM entry')).toBe('kept');
   });
 
   it('starts from a copied folder whose original still runs', async () => {
@@ -248,7 +293,7 @@ async function ask(url: string, query: string): Promise<string | undefined> {
 const holder = `
 import { startEmbedded } from './src/database/embedded.js';
 try {
-  const { port, url } = await startEmbedded({ dataDir: process.argv[2] });
+  const { port, ownerUrl: url } = await startEmbedded({ dataDir: process.argv[2] });
   console.log(JSON.stringify({ port, url }));
   setInterval(() => undefined, 60_000);
 } catch (error) {

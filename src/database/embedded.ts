@@ -1,22 +1,35 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { adopt } from './embedded/adoption.js';
 import { findBinaries } from './embedded/binaries.js';
-import { clusterIn, ensureCluster, readPassword } from './embedded/cluster.js';
+import {
+  clusterIn,
+  ensureCluster,
+  ensureRolePasswords,
+  readPassword,
+  readRolePasswords,
+} from './embedded/cluster.js';
 import type { Cluster } from './embedded/cluster.js';
 import { ensureDatabase, urlOf } from './embedded/connection.js';
 import { explained } from './embedded/explanation.js';
 import { amendLock, readLock, releaseLock, takeLock } from './embedded/lock.js';
 import type { Postmaster } from './embedded/postmaster.js';
 import { eventually, lives } from './embedded/processes.js';
+import { applicationRole, ensureRoles, ownerRole, type RolePasswords } from './embedded/roles.js';
 import { launch } from './embedded/server.js';
 import { keepUp } from './embedded/watch.js';
 
-/** The running database of one data folder, held by this process. */
-export interface EmbeddedServer {
-  /** `postgresql://kitroom:…@127.0.0.1:…/kitroom`; the user is a superuser. */
+/** How to reach the union's database, as each of three roles. */
+export interface DatabaseUrls {
+  /** `postgresql://kitroom_app:…@127.0.0.1:…/kitroom`: who serves. */
   url: string;
-  /** The same on the database `postgres`, from which others can be created and dropped. */
+  /** The same for `kitroom_owner`: who owns the schema and migrates. */
+  ownerUrl: string;
+  /** The superuser on the database `postgres`, from which others can be created and dropped. */
   adminUrl: string;
+}
+
+/** The running database of one data folder, held by this process. */
+export interface EmbeddedServer extends DatabaseUrls {
   port: number;
   /** Whether it was still running from a holder that died. */
   adopted: boolean;
@@ -63,7 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
  */
 export async function findRunning(
   dataDir: string,
-): Promise<{ url: string; pid: number; purpose: string; httpPort?: number } | null> {
+): Promise<(DatabaseUrls & { pid: number; purpose: string; httpPort?: number }) | null> {
   try {
     const isStarting = () => {
       const lock = readLock(dataDir);
@@ -73,8 +86,9 @@ export async function findRunning(
     const lock = readLock(dataDir);
     if (!lock?.databasePort || !lives(lock)) return null;
     const { pid, purpose, httpPort, databasePort } = lock;
-    const password = readPassword(clusterIn(realpathSync(dataDir)));
-    return { url: urlOf('kitroom', databasePort, password), pid, purpose, httpPort };
+    const cluster = clusterIn(realpathSync(dataDir));
+    const urls = urlsOf(databasePort, readPassword(cluster), readRolePasswords(cluster));
+    return { ...urls, pid, purpose, httpPort };
   } catch (error) {
     throw explained(error, dataDir);
   }
@@ -91,8 +105,10 @@ async function startHeld(dataDir: string, token: string, options: EmbeddedOption
   const postmaster = adopted ?? (await start(dataDir, cluster, options));
   const { port } = postmaster;
   const password = readPassword(cluster);
-  const adminUrl = urlOf('postgres', port, password);
-  await ensureDatabase(adminUrl);
+  const roles = ensureRolePasswords(cluster);
+  const urls = urlsOf(port, password, roles);
+  await ensureDatabase(urls.adminUrl);
+  await ensureRoles(urls.adminUrl, urlOf('kitroom', port, password), roles);
   amendLock(dataDir, { databasePort: port });
   const stopServer = keepUp(postmaster, () => restart(dataDir, cluster, { ...options, port }));
   const end = async () => {
@@ -101,7 +117,15 @@ async function startHeld(dataDir: string, token: string, options: EmbeddedOption
   };
   let ending: Promise<void> | undefined;
   const stop = () => (ending ??= end());
-  return { url: urlOf('kitroom', port, password), adminUrl, port, adopted: adopted !== null, stop };
+  return { ...urls, port, adopted: adopted !== null, stop };
+}
+
+function urlsOf(port: number, password: string, { owner, application }: RolePasswords): DatabaseUrls {
+  return {
+    url: urlOf('kitroom', port, application, applicationRole),
+    ownerUrl: urlOf('kitroom', port, owner, ownerRole),
+    adminUrl: urlOf('postgres', port, password),
+  };
 }
 
 async function start(dataDir: string, cluster: Cluster, options: EmbeddedOptions): Promise<Postmaster> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
+import { asProgram } from '../database/reach.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
@@ -57,12 +58,14 @@ export class AccountsService {
 
   /** @throws Problem 422 `account.unknown` */
   async named(signInName: string): Promise<Account> {
-    const account = await this.db
-      .createQueryBuilder(Account, 'account')
-      .where('account.signInName = :name AND account.endedAt IS NULL', {
-        name: signInName.trim().toLowerCase(),
-      })
-      .getOne();
+    const account = await asProgram(() =>
+      this.db
+        .createQueryBuilder(Account, 'account')
+        .where('account.signInName = :name AND account.endedAt IS NULL', {
+          name: signInName.trim().toLowerCase(),
+        })
+        .getOne(),
+    );
     if (!account) throw new Problem(422, 'account.unknown', { name: signInName });
     return account;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../audit/index.js';
+import { asProgram } from '../database/reach.js';
 import type { Actor } from '../shared/actor.js';
 import type { Page } from '../shared/paging.js';
 import type { AccessLogEntryView, MeView } from './me.dto.js';
@@ -33,9 +34,12 @@ export class MeService {
     if (!actor.workerId) return { items: [], next: null };
     const { items, next } = await this.audit.accessLog(actor.workerId, limit, after);
     const readers = [...new Set(items.flatMap(({ by }) => (by ? [by] : [])))];
-    const names = await this.db.query<{ id: string; chosen_name: string }[]>(
-      'SELECT id, chosen_name FROM workers WHERE id = ANY($1)',
-      [readers],
+    // whoever is read may know who read
+    const names = await asProgram(() =>
+      this.db.query<{ id: string; chosen_name: string }[]>(
+        'SELECT id, chosen_name FROM workers WHERE id = ANY($1)',
+        [readers],
+      ),
     );
     const nameOf = new Map(names.map(({ id, chosen_name }) => [id, chosen_name]));
     return {

@@ -38,7 +38,14 @@ export class WorkersService {
     const rows = await Promise.all(workers.map((worker, place) => this.row(ids[place]!, worker)));
     await tx.transaction(async (inner) => {
       for (let at = 0; at < rows.length; at += rowsPerInsert) {
-        await inner.insert(Worker, rows.slice(at, at + rowsPerInsert));
+        // nothing is read back: a steward of a site sees somebody new only once they have a job there
+        await inner
+          .createQueryBuilder()
+          .insert()
+          .into(Worker)
+          .values(rows.slice(at, at + rowsPerInsert))
+          .updateEntity(false)
+          .execute();
       }
       await this.audit.record(inner, actor, {
         action: 'worker.added',

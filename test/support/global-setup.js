@@ -1,5 +1,6 @@
 // One server for the whole run and one migrated template; every test file copies it (database.ts).
 // Plain JavaScript on the built program, because the test runner loads this file before it knows TypeScript.
+import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,14 +23,21 @@ export default async function globalSetup() {
     });
     adminUrl = globalThis.testServer.adminUrl;
   }
-  const template = `kitroom_template_${process.env.KITROOM_TEST_RUN ?? process.pid}`;
+  const run = process.env.KITROOM_TEST_RUN ?? process.pid;
+  const template = `kitroom_template_${run}`;
+  const roles = { owner: `kitroom_test_owner_${run}`, app: `kitroom_test_app_${run}` };
+  const password = randomBytes(12).toString('hex');
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${template} TEMPLATE template0 ENCODING 'UTF8'`);
+  for (const role of Object.values(roles))
+    await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
+  await admin.query(`CREATE DATABASE ${template} TEMPLATE template0 ENCODING 'UTF8' OWNER ${roles.owner}`);
   await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = `/${template}`;
-  await migrate(url.href);
+  const urlOf = (role) =>
+    Object.assign(new URL(adminUrl), { username: role, password, pathname: `/${template}` }).href;
+  process.env.KITROOM_TEST_OWNER_URL = urlOf(roles.owner);
+  process.env.KITROOM_TEST_APP_URL = urlOf(roles.app);
+  await migrate({ url: urlOf(roles.app), ownerUrl: urlOf(roles.owner) });
   process.env.KITROOM_TEST_ADMIN_URL = adminUrl;
   process.env.KITROOM_TEST_TEMPLATE = template;
 }

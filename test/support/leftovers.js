@@ -15,7 +15,7 @@ export async function endServersBelow(folder) {
   for (const pid of servers) signal(pid, 'SIGKILL');
 }
 
-/** Drops the databases that the run named `run` made on a server that is not ours. */
+/** Drops the databases and roles that the run named `run` made on a server that is not ours. */
 export async function dropDatabases(adminUrl, run) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -25,6 +25,7 @@ export async function dropDatabases(adminUrl, run) {
       [run],
     );
     for (const { datname } of rows) await admin.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    for (const role of ['owner', 'app']) await admin.query(`DROP ROLE IF EXISTS kitroom_test_${role}_${run}`);
   } finally {
     await admin.end();
   }

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app.js';
+import { dataSource } from '../../src/database/data-source.js';
+import { asProgram } from '../../src/database/reach.js';
+import { entities } from '../../src/entities.js';
 import { AccountsService, MandatesService, SessionsService } from '../../src/identity/index.js';
 import { Keyring } from '../../src/keys/keyring.js';
 import { RulesService, UnionProfile } from '../../src/rules/index.js';
@@ -90,10 +93,14 @@ export class Person {
 export interface TestUnion {
   address: string;
   app: NestFastifyApplication;
+  /** the superuser's: tests look at everything. The application's own is `app.get(DataSource)`. */
   db: DataSource;
   clock: MovableClock;
   operator: Actor;
+  /** as the application's role serves it */
   databaseUrl: string;
+  /** the same for the superuser */
+  adminUrl: string;
   folder: string;
   stranger: Person;
   /** A worker with an account, signed in, holding `roles` today. */
@@ -126,7 +133,7 @@ export async function startUnion(
   const clock = new MovableClock();
   const keyring = await Keyring.open(settings.keyDir, { create: true });
   const app = await createApp({ settings, clock, keyring, databaseUrl: database.url });
-  const db = app.get(DataSource);
+  const db = await dataSource({ url: database.adminUrl, poolSize: 2, entities, migrations: [] }).initialize();
   await db.manager.insert(UnionProfile, {
     only: true,
     outwardName: 'Kitchen Table (test)',
@@ -148,11 +155,13 @@ export async function startUnion(
     clock,
     operator: actor,
     databaseUrl: database.url,
+    adminUrl: database.adminUrl,
     folder,
     stranger: new Person(address, null, '', '', ''),
-    person: (name, roles = []) => addPerson(app, actor, address, { name, roles }),
+    person: (name, roles = []) => asProgram(() => addPerson(app, actor, address, { name, roles })),
     async end() {
       await app.close();
+      await db.destroy();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -22,12 +22,16 @@ import { accountFor, giveTree, isRoots } from './account.js';
 import type { Account } from './account.js';
 import { environment, lastLine } from './binaries.js';
 import type { Binaries } from './binaries.js';
+import type { RolePasswords } from './roles.js';
 
 /** What PostgreSQL keeps for us: `DATA_DIR/postgresql`, owned by the user the server runs as. */
 export interface Cluster {
   /** PostgreSQL's own data directory. */
   data: string;
   password: string;
+  /** of the role that owns the schema, and of the one that serves */
+  ownerPassword: string;
+  applicationPassword: string;
   log: string;
   account: Account | null;
 }
@@ -42,6 +46,8 @@ export function clusterIn(dataDir: string): Cluster {
   return {
     data,
     password: join(folder, 'password'),
+    ownerPassword: join(folder, 'password-owner'),
+    applicationPassword: join(folder, 'password-app'),
     log: join(folder, 'server.log'),
     account: accountFor([data, dataDir]),
   };
@@ -71,6 +77,22 @@ export function readPassword({ password, data }: Cluster): string {
   return readFileSync(password, 'utf8').trim();
 }
 
+/** The passwords of the two roles; made where they are missing, as in the folder of an earlier version. */
+export function ensureRolePasswords(cluster: Cluster): RolePasswords {
+  for (const file of [cluster.ownerPassword, cluster.applicationPassword]) {
+    if (!existsSync(file)) writePassword(file, cluster.account);
+  }
+  return readRolePasswords(cluster);
+}
+
+/** @throws StartFailure `start.password_missing` */
+export function readRolePasswords(cluster: Cluster): RolePasswords {
+  return {
+    owner: readPassword({ ...cluster, password: cluster.ownerPassword }),
+    application: readPassword({ ...cluster, password: cluster.applicationPassword }),
+  };
+}
+
 function takeOver({ data, account }: Cluster): void {
   const version = join(data, 'PG_VERSION');
   const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : majorVersion;
@@ -90,7 +112,7 @@ async function create(cluster: Cluster, binaries: Binaries, isSynced: boolean): 
   }
   const draft = `${cluster.data}.draft-${randomUUID()}`;
   mkdirSync(draft, { mode: 0o700 });
-  writePassword(cluster);
+  writePassword(cluster.password, cluster.account);
   if (cluster.account) chownSync(draft, cluster.account.uid, cluster.account.gid);
   try {
     await runInitdb(cluster, binaries, draft, isSynced);
@@ -101,10 +123,10 @@ async function create(cluster: Cluster, binaries: Binaries, isSynced: boolean): 
   }
 }
 
-function writePassword({ password, account }: Cluster): void {
-  rmSync(password, { force: true });
-  writeFileSync(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  if (account) chownSync(password, account.uid, account.gid);
+function writePassword(file: string, account: Account | null): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  if (account) chownSync(file, account.uid, account.gid);
 }
 
 async function runInitdb(

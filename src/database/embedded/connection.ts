@@ -26,7 +26,7 @@ export async function withClient<Result>(
   }
 }
 
-/** The address of `database` on the server at `port`, for its superuser. */
-export function urlOf(database: string, port: number, password: string): string {
-  return `postgresql://kitroom:${password}@127.0.0.1:${port}/${database}`;
+/** The address of `database` on the server at `port`, for its superuser or another role. */
+export function urlOf(database: string, port: number, password: string, role = 'kitroom'): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { beyondReach } from '../../database/beyond-reach.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere } from '../../shared/errors.js';
@@ -59,10 +60,12 @@ export class NoticesService {
     workerIds: readonly string[],
     line: Omit<NoticeLine, 'urgent'>,
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO notices (account_id, code, "values", href, told_at)
-       SELECT id, $2, $3, $4, $5 FROM accounts WHERE worker_id = ANY($1::uuid[]) AND ended_at IS NULL`,
-      [workerIds, line.code, line.values ?? {}, line.href ?? null, this.clock.now()],
+    await beyondReach(tx, () =>
+      tx.query(
+        `INSERT INTO notices (account_id, code, "values", href, told_at)
+         SELECT id, $2, $3, $4, $5 FROM accounts WHERE worker_id = ANY($1::uuid[]) AND ended_at IS NULL`,
+        [workerIds, line.code, line.values ?? {}, line.href ?? null, this.clock.now()],
+      ),
     );
   }
 

@@ -9,6 +9,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { type JobHelpers, Logger as JobLogger, run, type Runner, type RunnerOptions } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { asProgram } from '../../database/reach.js';
 import { Problem } from '../../shared/errors.js';
 import { addImportJob, freeJobsOfTheDead, importTask, lostImports, sayAlive, sayGone } from './jobs.js';
 import { TurnsService } from './turns.service.js';
@@ -61,7 +62,7 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
       noHandleSignals: true,
       parsedCronItems: [],
       logger: new JobLogger(() => () => undefined),
-      taskList: { [importTask]: (payload, helpers) => this.take(payload, helpers) },
+      taskList: { [importTask]: (payload, helpers) => asProgram(() => this.take(payload, helpers)) },
     };
     const runner = await run(options);
     const heartbeat = setInterval(() => void this.tryToBeat(), heartbeatMs);
@@ -99,6 +100,10 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async beat(): Promise<void> {
+    await asProgram(() => this.freeTheDead());
+  }
+
+  private async freeTheDead(): Promise<void> {
     await sayAlive(this.db.manager, this.name);
     await freeJobsOfTheDead(this.db.manager);
     for (const importId of await lostImports(this.db.manager))

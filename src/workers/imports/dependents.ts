@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { beyondReach } from '../../database/beyond-reach.js';
 
 /** What stands in the way of undoing: rows of which table, and how many. */
 export interface Dependent {
@@ -28,9 +29,11 @@ export async function dependents(
     `SELECT 'changed workers', count(*)::int FROM workers WHERE id = ANY($1) AND version > 1`,
     `SELECT 'changed jobs', count(*)::int FROM jobs WHERE import_id = $2 AND version > 1`,
   ].map((sql) => `(${sql})`);
-  return tx.query<Dependent[]>(
-    `SELECT noun, sum(count)::int AS count FROM (${counted.join(' UNION ALL ')}) found
-     WHERE count > 0 GROUP BY noun ORDER BY noun`,
-    [workerIds, importId],
+  return beyondReach(tx, () =>
+    tx.query<Dependent[]>(
+      `SELECT noun, sum(count)::int AS count FROM (${counted.join(' UNION ALL ')}) found
+       WHERE count > 0 GROUP BY noun ORDER BY noun`,
+      [workerIds, importId],
+    ),
   );
 }
