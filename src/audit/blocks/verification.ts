@@ -85,7 +85,10 @@ async function* blocksAfter(tx: EntityManager, number: string): AsyncGenerator<S
   }
 }
 
-/** The block before the newest ones that together hold `most` entries; null when those are all. */
+/**
+ * The block before the newest ones that together hold at most `most` entries, before the newest one at least; null
+ * when those are all.
+ */
 async function startBefore(
   tx: EntityManager,
   { number, total }: StoredBlock,
@@ -93,8 +96,8 @@ async function startBefore(
 ): Promise<StoredBlock | null> {
   const [start] = await tx.query<StoredBlock[]>(
     `SELECT ${blockColumns} FROM audit_blocks b
-     WHERE b.number >= $1::bigint - $3::bigint AND (b.number = $1::bigint - $3::bigint OR b.total >= $2::bigint - $3::bigint)
-       AND b.number < $1::bigint AND $2::bigint > $3::bigint
+     WHERE $2::bigint > $3::bigint AND b.number < $1::bigint AND b.number >= $1::bigint - $3::bigint
+       AND (b.total >= $2::bigint - $3::bigint OR b.number = $1::bigint - 1)
      ORDER BY b.number LIMIT 1`,
     [number, total, most],
   );
