@@ -55,9 +55,9 @@ describe('the sealed log', () => {
   it('notices two entries that changed places', async () => {
     await log.tamper(
       `UPDATE audit_entries e SET details = o.details
-       FROM audit_entries o WHERE (e.id, o.id) IN ((5, 8), (8, 5))`,
+       FROM audit_entries o WHERE (e.id, o.id) IN ((5, 9), (9, 5))`,
     );
-    expect(await log.found()).toEqual(['log.entry_changed 2 5', 'log.entry_changed 3 8']);
+    expect(await log.found()).toEqual(['log.entry_changed 2 5', 'log.entry_changed 3 9']);
   });
 
   it('notices blocks that were cut off the end with their entries, by an anchor', async () => {
