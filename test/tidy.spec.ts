@@ -150,6 +150,16 @@ describe('the project is tidy', () => {
     expect(loose).toEqual([]);
   });
 
+  it('can take away each guard that is listed', () => {
+    const guards = JSON.parse(read('test/support/guards.json')) as Record<
+      'guard' | 'file' | 'find' | 'test',
+      string
+    >[];
+    expect(guards.length).toBeGreaterThan(8);
+    const lost = guards.filter(({ file, find, test }) => !files.includes(test) || !read(file).includes(find));
+    expect(lost.map(({ guard }) => guard)).toEqual([]);
+  });
+
   it('keeps a changelog of what is not released yet', () => {
     expect(read('CHANGELOG.md')).toMatch(/^## Unreleased$/m);
   });
