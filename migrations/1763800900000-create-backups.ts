@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const statements = [
-  `CREATE TABLE backups (id uuid NOT NULL DEFAULT gen_random_uuid(), kind text NOT NULL, recorded_at TIMESTAMP WITH TIME ZONE NOT NULL, backup_id uuid NOT NULL, made_at TIMESTAMP WITH TIME ZONE NOT NULL, bytes bigint, sha256 bytea, CONSTRAINT backups_pk PRIMARY KEY (id))`,
+  `CREATE TABLE backups (id uuid NOT NULL DEFAULT gen_random_uuid(), kind text NOT NULL, recorded_at TIMESTAMP WITH TIME ZONE NOT NULL, backup_id uuid NOT NULL, made_at TIMESTAMP WITH TIME ZONE NOT NULL, key_generation smallint, bytes bigint, sha256 bytea, CONSTRAINT backups_pk PRIMARY KEY (id))`,
   `CREATE INDEX backups_newest ON backups (kind, recorded_at)`,
   `ALTER TABLE backups ADD CONSTRAINT backups_kinds CHECK (kind IN ('made', 'tried'))`,
   `ALTER TABLE backups ADD CONSTRAINT backups_whole CHECK (bytes > 0 AND octet_length(sha256) = 32)`,

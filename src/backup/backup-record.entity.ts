@@ -20,6 +20,10 @@ export class BackupRecord {
   @Column('timestamptz', { name: 'made_at' })
   madeAt!: Date;
 
+  /** of the union's keys; a backup of an earlier one opens no more. null as below */
+  @Column('smallint', { name: 'key_generation', nullable: true })
+  keyGeneration!: number | null;
+
   /** of the sealed file; null for a restore tried on another machine and told by its code */
   @Column('bigint', { nullable: true })
   bytes!: string | null;

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../audit/index.js';
+import { Keyring } from '../keys/keyring.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
@@ -11,6 +12,7 @@ import { BackupRecord } from './backup-record.entity.js';
 export interface BackupFacts {
   id: string;
   madeAt: Date;
+  generation: number | null;
   bytes: number | null;
   sha256: Buffer | null;
 }
@@ -18,10 +20,15 @@ export interface BackupFacts {
 export interface LastBackups {
   madeAt: Date | null;
   bytes: number | null;
+  /** the keys were changed since the newest was made: nobody can open it. Not told while they are locked */
+  isVoid: boolean;
   triedAt: Date | null;
   /** when the backup was made that was tried last */
   triedMadeAt: Date | null;
 }
+
+/** What the union's key for backups is derived for. */
+export const backupPurpose = 'backup';
 
 /** Without letters and digits that are taken for others when read out. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -33,6 +40,7 @@ export class BackupsService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly keyring: Keyring,
   ) {}
 
   async recordMade(actor: Actor, backup: BackupFacts): Promise<void> {
@@ -57,7 +65,8 @@ export class BackupsService {
     const told = code.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
     const found = made.find(({ backupId }) => restoreCode(key, backupId).replace('-', '') === told);
     if (!found) throw new Problem(422, 'backup.unknown_code', { code });
-    const backup = { id: found.backupId, madeAt: found.madeAt, bytes: null, sha256: null };
+    const { backupId, madeAt, keyGeneration: generation } = found;
+    const backup = { id: backupId, madeAt, generation, bytes: null, sha256: null };
     await this.recordTried(actor, backup);
     return backup;
   }
@@ -65,9 +74,15 @@ export class BackupsService {
   /** One statement over an index. */
   async last(): Promise<LastBackups> {
     const rows = await this.db.query<
-      { kind: string; recorded_at: Date; made_at: Date; bytes: string | null }[]
+      {
+        kind: string;
+        recorded_at: Date;
+        made_at: Date;
+        bytes: string | null;
+        key_generation: number | null;
+      }[]
     >(
-      `SELECT DISTINCT ON (kind) kind, recorded_at, made_at, bytes FROM backups
+      `SELECT DISTINCT ON (kind) kind, recorded_at, made_at, bytes, key_generation FROM backups
        ORDER BY kind, recorded_at DESC`,
     );
     const made = rows.find(({ kind }) => kind === 'made');
@@ -75,20 +90,28 @@ export class BackupsService {
     return {
       madeAt: made?.recorded_at ?? null,
       bytes: made?.bytes ? Number(made.bytes) : null,
+      isVoid: made?.key_generation ? await this.isVoid(made.key_generation) : false,
       triedAt: tried?.recorded_at ?? null,
       triedMadeAt: tried?.made_at ?? null,
     };
+  }
+
+  private async isVoid(generation: number): Promise<boolean> {
+    if (this.keyring.isLocked) return false;
+    const key = await this.keyring.purpose(backupPurpose);
+    return generation !== key.generation && generation !== key.earlier?.generation;
   }
 
   private async record(
     tx: EntityManager,
     actor: Actor,
     kind: BackupRecord['kind'],
-    { id, madeAt, bytes, sha256 }: BackupFacts,
+    { id, madeAt, generation, bytes, sha256 }: BackupFacts,
     recordedAt = this.clock.now(),
   ): Promise<void> {
     const size = bytes === null ? null : String(bytes);
-    await tx.insert(BackupRecord, { kind, recordedAt, backupId: id, madeAt, bytes: size, sha256 });
+    const record = { kind, recordedAt, backupId: id, madeAt, keyGeneration: generation, bytes: size, sha256 };
+    await tx.insert(BackupRecord, record);
     const action = kind === 'made' ? 'backup.made' : 'backup.tried';
     await this.audit.record(tx, actor, { action, subjectId: id, details: bytes === null ? {} : { bytes } });
   }

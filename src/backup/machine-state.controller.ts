@@ -17,6 +17,6 @@ export class MachineStateController {
   @Get()
   @ApiOkResponse({ type: MachineStateView })
   async read(@CurrentActor() actor: Actor): Promise<MachineStateView> {
-    return MachineStateView.of(await this.service.read(), actor.language);
+    return MachineStateView.of(await this.service.read(), await this.service.logEnd(), actor.language);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Language, say } from '../shared/messages/index.js';
-import type { MachineState } from './machine-state.service.js';
+import type { LogEnd, MachineState } from './machine-state.service.js';
 
 const instant = { type: String, nullable: true, format: 'date-time', example: '2026-11-21T15:00:00.000Z' };
 
@@ -41,11 +41,17 @@ export class MessagesView {
 }
 
 export class LogTailView {
-  @ApiProperty({ example: 10_482, description: 'number of the newest entry' })
-  newestEntry!: number;
+  @ApiProperty({ example: 10_482, description: 'number of the newest sealed block' })
+  blocks!: number;
 
   @ApiProperty(instant)
-  newestAt!: string | null;
+  sealedAt!: string | null;
+
+  @ApiProperty({ example: 3, description: 'entries that lie in no block yet' })
+  unsealed!: number;
+
+  @ApiProperty({ ...instant, description: 'when the oldest of them was recorded' })
+  oldestUnsealedAt!: string | null;
 }
 
 export class OverdueView {
@@ -72,10 +78,8 @@ export class MachineStateView {
   @ApiProperty({ type: [OverdueView], description: 'what has to be done, most pressing first' })
   overdue!: OverdueView[];
 
-  static of(
-    { backups, isBackedUpElsewhere, disk, log, overdue }: MachineState,
-    language: Language,
-  ): MachineStateView {
+  static of(state: MachineState, log: LogEnd, language: Language): MachineStateView {
+    const { backups, isBackedUpElsewhere, disk, overdue } = state;
     return {
       backup: {
         madeAt: backups.madeAt?.toISOString() ?? null,
@@ -85,7 +89,12 @@ export class MachineStateView {
       },
       disk,
       messages: { areSent: false, bounced: null },
-      log: { newestEntry: log.entries, newestAt: log.newestAt?.toISOString() ?? null },
+      log: {
+        blocks: log.blocks,
+        sealedAt: log.sealedAt?.toISOString() ?? null,
+        unsealed: log.tail.entries,
+        oldestUnsealedAt: log.tail.oldestAt?.toISOString() ?? null,
+      },
       overdue: overdue.map(({ code, values }) => ({ code, text: say(language, code, values) })),
     };
   }

@@ -13,8 +13,10 @@ export interface MachineFacts {
   now: Date;
   /** the database's own operator backs it up: what they did is not known here */
   isBackedUpElsewhere: boolean;
-  lastBackupAt: Date | null;
-  lastTriedAt: Date | null;
+  madeAt: Date | null;
+  triedAt: Date | null;
+  /** the keys were changed since: what the last backup holds can be opened by nobody */
+  isVoid: boolean;
   disk: { freeBytes: number; totalBytes: number };
 }
 
@@ -35,10 +37,11 @@ export function overdue(facts: MachineFacts): { code: MessageCode; values: Messa
     lines.push({ code: 'machine.disk_low', values: { free: Math.floor(disk.freeBytes / 1024 ** 2) } });
   }
   if (facts.isBackedUpElsewhere) return lines;
-  const backup = daysSince(now, facts.lastBackupAt);
+  const backup = daysSince(now, facts.madeAt);
   if (backup === null) lines.push({ code: 'machine.no_backup', values: {} });
+  else if (facts.isVoid) lines.push({ code: 'machine.backup_void', values: {} });
   else if (backup >= backupDays) lines.push({ code: 'machine.backup_old', values: { days: backup } });
-  const tried = daysSince(now, facts.lastTriedAt);
+  const tried = daysSince(now, facts.triedAt);
   if (tried === null) lines.push({ code: 'machine.never_tried', values: {} });
   else if (tried >= triedDays) lines.push({ code: 'machine.tried_long_ago', values: { days: tried } });
   return lines;

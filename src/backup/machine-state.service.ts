@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { BlocksService, type Tail } from '../audit/index.js';
 import { type NoticeLine, NoticesService } from '../identity/index.js';
 import { type Actor, scopeOf } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
@@ -12,16 +12,22 @@ export interface MachineState {
   backups: LastBackups;
   isBackedUpElsewhere: boolean;
   disk: DiskSpace & { isLow: boolean };
-  log: { entries: number; newestAt: Date | null };
   overdue: ReturnType<typeof overdue>;
+}
+
+/** The end of the log: what is sealed, and what waits to be. */
+export interface LogEnd {
+  blocks: number;
+  sealedAt: Date | null;
+  tail: Tail;
 }
 
 /** How the machine does, for the people who look after it. */
 @Injectable()
 export class MachineStateService implements OnModuleInit {
   constructor(
-    private readonly db: DataSource,
     private readonly backups: BackupsService,
+    private readonly blocks: BlocksService,
     private readonly notices: NoticesService,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -32,26 +38,21 @@ export class MachineStateService implements OnModuleInit {
   }
 
   async read(): Promise<MachineState> {
-    const [backups, disk, log] = await Promise.all([
-      this.backups.last(),
-      spaceAt(this.settings.dataDir),
-      this.logTail(),
-    ]);
+    const [backups, disk] = await Promise.all([this.backups.last(), spaceAt(this.settings.dataDir)]);
     const isBackedUpElsewhere = this.settings.databaseUrl !== undefined;
-    const facts = {
-      now: this.clock.now(),
-      isBackedUpElsewhere,
-      lastBackupAt: backups.madeAt,
-      lastTriedAt: backups.triedAt,
-      disk,
-    };
+    const { madeAt, triedAt, isVoid } = backups;
+    const facts = { now: this.clock.now(), isBackedUpElsewhere, madeAt, triedAt, isVoid, disk };
     return {
       backups,
       isBackedUpElsewhere,
       disk: { ...disk, isLow: isDiskLow(disk) },
-      log,
       overdue: overdue(facts),
     };
+  }
+
+  async logEnd(): Promise<LogEnd> {
+    const [newest, tail] = [await this.blocks.newest(), await this.blocks.tail()];
+    return { blocks: Number(newest?.number ?? 0), sealedAt: newest && new Date(newest.sealedAt), tail };
   }
 
   /** Every secretary and custodian of the union is reminded; nothing is asked of the database for anybody else. */
@@ -75,13 +76,5 @@ export class MachineStateService implements OnModuleInit {
         free,
       },
     };
-  }
-
-  /** Both from the ends of the primary key. */
-  private async logTail(): Promise<MachineState['log']> {
-    const rows = await this.db.query<{ id: string; recorded_at: Date }[]>(
-      'SELECT id, recorded_at FROM audit_entries ORDER BY id DESC LIMIT 1',
-    );
-    return { entries: Number(rows[0]?.id ?? 0), newestAt: rows[0]?.recorded_at ?? null };
   }
 }

@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import { pack as newPack } from 'tar-stream';
 import { startOf } from '../database/embedded/processes.js';
 import { Problem } from '../shared/errors.js';
+import type { DataKey } from '../shared/sealing.js';
 import { addText } from './archive.js';
 import { explainedDisk, flushFolder, refuseFullDisk } from './disk.js';
 import { clusterIdOf, copyOnline, type RunningCluster } from './online-copy.js';
@@ -21,7 +22,7 @@ export interface BackupOrder {
   /** never copied, wherever it lies */
   keyDir: string;
   /** the union's backup key */
-  key: Buffer;
+  key: DataKey;
   file: string;
   now: Date;
   demo: boolean;
@@ -31,8 +32,10 @@ export interface BackupOrder {
 export interface MadeBackup {
   id: string;
   madeAt: Date;
+  /** of the sealed file, as is its hash */
   bytes: number;
   sha256: Buffer;
+  generation: number;
   /** copy of the wrapped data keys beside the file */
   keyring: string;
 }
@@ -48,6 +51,8 @@ const level = 1;
  */
 export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
   const folder = dirname(order.file);
+  // half of its values would open with keys that are void tomorrow
+  if (order.key.earlier) throw new Problem(422, 'backup.keys_changing');
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const facts = {
@@ -67,7 +72,8 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
       const keyring = await copyKeyring(order.keyDir, folder);
       await rename(draft, order.file);
       await flushFolder(folder);
-      return { id: header.id, madeAt: header.madeAt, ...written, keyring };
+      const { id, madeAt, generation } = header;
+      return { id, madeAt, generation, ...written, keyring };
     } finally {
       await rm(draft, { force: true });
     }

@@ -8,6 +8,7 @@ import { findPostmaster, stopPostmaster } from '../database/embedded/postmaster.
 import { startOf } from '../database/embedded/processes.js';
 import { startEmbedded } from '../database/embedded.js';
 import { Problem } from '../shared/errors.js';
+import type { DataKey } from '../shared/sealing.js';
 import { unpack } from './archive.js';
 import { explainedDisk, flushFolder, refuseFullDisk } from './disk.js';
 import { dataPrefix } from './online-copy.js';
@@ -27,7 +28,7 @@ export interface RestoredDatabase {
 export interface RestoreOrder {
   file: string;
   dataDir: string;
-  key: Buffer;
+  key: DataKey;
   /** a try: the folder goes away again */
   isTrial: boolean;
   /** looks at the running database; throws what is wrong with it */
@@ -41,8 +42,7 @@ const draftName = /^restore\.draft-(\d+)$/;
 export async function readBackup(path: string): Promise<BackupHeader> {
   const file = await openBackup(path);
   try {
-    const { id, madeAt, clusterId, demo } = await readHeader(file, basename(path));
-    return { id, madeAt, clusterId, demo };
+    return await readHeader(file, basename(path));
   } finally {
     await file.close();
   }
@@ -114,8 +114,7 @@ async function unpackInto(
       },
     });
     if (counts === undefined) throw new Problem(422, 'backup.damaged', { file: name });
-    const { id, madeAt, clusterId, demo } = header;
-    return { backup: { id, madeAt, clusterId, demo }, counts };
+    return { backup: header, counts };
   } finally {
     await file.close();
   }

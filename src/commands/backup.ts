@@ -1,14 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { BackupsService, makeBackup, refuseWithoutData, runningCluster } from '../backup/index.js';
+import {
+  backupPurpose,
+  BackupsService,
+  makeBackup,
+  refuseWithoutData,
+  runningCluster,
+} from '../backup/index.js';
 import { Keyring } from '../keys/keyring.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
+import type { DataKey } from '../shared/sealing.js';
 import type { Settings } from '../shared/settings.js';
 import { operatorOf, withServices } from './context.js';
-
-/** Whose key in the keyring seals backups: it is wrapped anew with all others when the master key changes. */
-export const backupKeyOwner = 'backup';
+import { askPassphrase } from './prompt.js';
 
 /** `kitroom backup [file]`: one sealed file of everything but the keys, while the server goes on serving. */
 export async function backup(settings: Settings, wanted: string | undefined): Promise<void> {
@@ -21,7 +26,7 @@ export async function backup(settings: Settings, wanted: string | undefined): Pr
     const made = await makeBackup({
       cluster: runningCluster(settings.dataDir),
       keyDir: settings.keyDir,
-      key: await app.get(Keyring).ensure(backupKeyOwner),
+      key: await backupKey(app.get(Keyring)),
       file,
       now,
       demo: settings.demo,
@@ -33,6 +38,12 @@ export async function backup(settings: Settings, wanted: string | undefined): Pr
         `Copy both to another place. To try it: npm run kitroom -- restore ${file} --check\n`,
     );
   });
+}
+
+/** Asks for the key passphrase on a terminal. @throws Problem 503 `keys.locked` where nobody can be asked */
+export async function backupKey(keyring: Keyring): Promise<DataKey> {
+  if (keyring.isLocked && process.stdin.isTTY) await keyring.unlock(await askPassphrase('the keys'));
+  return keyring.purpose(backupPurpose);
 }
 
 /** A folder gets a file named by the instant; without a word the folder `backups` beside the data. */

@@ -11,16 +11,18 @@ import {
   restoreCode,
   type RestoredDatabase,
 } from '../backup/index.js';
+import { BlocksService } from '../audit/index.js';
 import { Keyring } from '../keys/keyring.js';
 import { Problem } from '../shared/errors.js';
 import { Settings } from '../shared/settings.js';
-import { backupKeyOwner } from './backup.js';
+import { backupKey } from './backup.js';
 import { operatorOf, withServices } from './context.js';
 import { openKeyring } from './serve.js';
 
 interface Facts {
   id: string;
   madeAt: Date;
+  generation: number;
   bytes: number;
   sha256: Buffer;
 }
@@ -29,13 +31,13 @@ interface Facts {
 export async function restore(plain: Settings, path: string, { check }: { check: boolean }): Promise<void> {
   if (plain.databaseUrl) throw new Problem(422, 'backup.own_server');
   const file = resolve(path);
-  const { id, madeAt, demo } = await readBackup(file);
+  const { id, madeAt, generation, demo } = await readBackup(file);
   const settings = new Settings(process.env, { demo });
   if (!check) await refuseFilled(settings.dataDir);
   const undo = await bringKeyring(settings.keyDir, dirname(file));
   try {
-    const key = await backupKey(settings, file);
-    const facts = { id, madeAt, ...(await fingerprint(file)) };
+    const key = await backupKey(await openKeyring(settings, { create: false }));
+    const facts = { id, madeAt, generation, ...(await fingerprint(file)) };
     const restored = await restoreBackup({
       file,
       dataDir: settings.dataDir,
@@ -44,7 +46,7 @@ export async function restore(plain: Settings, path: string, { check }: { check:
       inspect: (database) => inspect(database, settings, check ? null : facts),
     });
     if (check) await recordTried(settings, facts);
-    process.stdout.write(outcome(restored, settings, { check, code: restoreCode(key, id) }));
+    process.stdout.write(outcome(restored, settings, { check, code: restoreCode(key.bytes, id) }));
   } catch (error) {
     await undo();
     throw error;
@@ -54,8 +56,8 @@ export async function restore(plain: Settings, path: string, { check }: { check:
 /** `kitroom restore --tried <code>`: a backup of this machine was restored on another one, which printed the code. */
 export async function restoreTold(settings: Settings, code: string): Promise<void> {
   await withServices(settings, { purpose: 'restore' }, async (app) => {
-    const key = await app.get(Keyring).ensure(backupKeyOwner);
-    const { madeAt } = await app.get(BackupsService).recordTold(await operatorOf(app), key, code);
+    const key = await backupKey(app.get(Keyring));
+    const { madeAt } = await app.get(BackupsService).recordTold(await operatorOf(app), key.bytes, code);
     process.stdout.write(`Recorded: the backup of ${madeAt.toISOString()} was restored elsewhere.\n`);
   });
 }
@@ -70,6 +72,10 @@ async function inspect(
   const there = new Settings(environment, { dataDir, demo: false });
   await withServices(there, { purpose: 'restore' }, async (app) => {
     const actor = await operatorOf(app);
+    const { differenceCount: count } = await app
+      .get(BlocksService)
+      .verify({ anchor: null, mostEntries: null });
+    if (count > 0) throw new Problem(422, 'backup.log_differs', { count });
     if (facts) await app.get(BackupsService).recordRestored(actor, facts);
   });
 }
@@ -108,13 +114,6 @@ async function bringKeyring(keyDir: string, folder: string): Promise<() => Promi
   await copyFile(beside, draft);
   await rename(draft, place);
   return () => rm(place, { force: true });
-}
-
-/** @throws Problem 422 `backup.wrong_key` */
-async function backupKey(settings: Settings, file: string): Promise<Buffer> {
-  const key = await (await openKeyring(settings, { create: false })).find(backupKeyOwner);
-  if (!key) throw new Problem(422, 'backup.wrong_key', { file });
-  return key;
 }
 
 async function fingerprint(file: string): Promise<{ bytes: number; sha256: Buffer }> {

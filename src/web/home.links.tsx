@@ -14,6 +14,7 @@ interface HomeLink {
 const links: readonly HomeLink[] = [
   { href: '/p/w', label: 'page.surveys', ofUnion: ['organizer', 'custodian'] },
   { href: '/p/s', label: 'session.title' },
+  { href: '/p/h', label: 'machine.title', ofUnion: ['secretary', 'custodian'] },
   { href: '/p/looked', label: 'page.looked' },
 ];
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BackupModule } from '../backup/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { MeModule } from '../me/index.js';
 import { RulesModule } from '../rules/index.js';
@@ -7,6 +8,7 @@ import { WorkplacesModule } from '../workplaces/index.js';
 import { AnswerController } from './answer/answer.controller.js';
 import { AbsentController } from './absent.controller.js';
 import { DocsController } from './docs.controller.js';
+import { HealthPagesController } from './health/health.controller.js';
 import { HomeController } from './home.controller.js';
 import { PagesService } from './pages.service.js';
 import { SessionsPagesController } from './sessions/sessions.controller.js';
@@ -18,11 +20,12 @@ import { SurveyPagesService } from './surveys/survey-pages.service.js';
 import { SurveysPagesController } from './surveys/surveys.controller.js';
 
 @Module({
-  imports: [RulesModule, IdentityModule, MeModule, WorkplacesModule, WageSurveysModule],
+  imports: [BackupModule, RulesModule, IdentityModule, MeModule, WorkplacesModule, WageSurveysModule],
   controllers: [
     AbsentController,
     DocsController,
     HomeController,
+    HealthPagesController,
     SignInController,
     SessionsPagesController,
     AnswerController,

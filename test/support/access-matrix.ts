@@ -70,6 +70,8 @@ export const accessMatrix: readonly Line[] = [
   line('GET', '/p', 'signed-in'),
   line('GET', '/p/looked', 'signed-in'),
 
+  ...lines(ofUnion('secretary', 'custodian'), 'GET /api/v1/machine-state', 'GET /p/h'),
+
   ...lines('signed-in', 'GET /api/v1/me/profile', 'PATCH /api/v1/me/profile'),
   ...lines('signed-in', 'GET /api/v1/calendars/:jurisdiction', 'GET /p/*', 'POST /p/*'),
 

@@ -46,6 +46,14 @@ export const backup = catalogue({
     en: '{file} was made by a newer version of this program. Install that version and repeat; nothing was restored.',
     fr: '{file} a été créé par une version plus récente de ce programme. Installez cette version et recommencez; rien n’a été restauré.',
   },
+  'backup.keys_changed': {
+    en: '{file} was made with other keys than those in KEY_DIR: the keys were changed since, which voids it, or KEY_DIR holds an older copy. Take a newer backup, or put the newest keys back.',
+    fr: '{file} a été fait avec d’autres clés que celles de KEY_DIR : les clés ont changé depuis, ce qui l’annule, ou KEY_DIR en contient une copie plus ancienne. Prenez une sauvegarde plus récente ou remettez les clés les plus récentes.',
+  },
+  'backup.keys_changing': {
+    en: 'The keys are being changed. Let that end first (npm run kitroom -- keys rotate), then make the backup.',
+    fr: 'Un changement de clés est en cours. Terminez-le d’abord (npm run kitroom -- keys rotate), puis faites la sauvegarde.',
+  },
   'backup.wrong_key': {
     en: 'The keys in KEY_DIR do not open {file}: they are another union’s, or the file is damaged at its beginning. Nothing was restored.',
     fr: 'Les clés de KEY_DIR n’ouvrent pas {file} : ce sont celles d’un autre syndicat, ou le début du fichier est endommagé. Rien n’a été restauré.',
@@ -62,6 +70,10 @@ export const backup = catalogue({
     en: 'The restored tables do not have the rows they had when the backup was made: {tables}. Take another backup; nothing was restored.',
     fr: 'Les tables restaurées n’ont pas les lignes qu’elles avaient au moment de la sauvegarde : {tables}. Prenez une autre sauvegarde; rien n’a été restauré.',
   },
+  'backup.log_differs': {
+    en: 'The restored log does not fit its seals ({count} differences): somebody changed it before the backup was made. Take an earlier backup and tell the trustees; nothing was restored.',
+    fr: 'Le journal restauré ne correspond pas à ses sceaux ({count} différences) : quelqu’un l’a modifié avant la sauvegarde. Prenez une sauvegarde antérieure et prévenez les fiduciaires; rien n’a été restauré.',
+  },
   'backup.no_keyring': {
     en: 'There is no keyring in {folder} and none beside the backup. Put the newest one beside the backup and repeat.',
     fr: 'Il n’y a pas de trousseau dans {folder} ni à côté de la sauvegarde. Placez le plus récent à côté de la sauvegarde et recommencez.',
@@ -77,6 +89,10 @@ export const backup = catalogue({
   'machine.no_backup': {
     en: 'No backup was ever made. Make one today: npm run kitroom -- backup',
     fr: 'Aucune sauvegarde n’a jamais été faite. Faites-en une aujourd’hui : npm run kitroom -- backup',
+  },
+  'machine.backup_void': {
+    en: 'The keys were changed after the last backup, so nobody can open it. Make one today: npm run kitroom -- backup',
+    fr: 'Les clés ont changé après la dernière sauvegarde; personne ne peut donc l’ouvrir. Faites-en une aujourd’hui : npm run kitroom -- backup',
   },
   'machine.backup_old': {
     en: 'The last backup is {days} days old. Make one today: npm run kitroom -- backup',
@@ -108,8 +124,19 @@ export const backup = catalogue({
   },
   'machine.disk': { en: 'Disk left', fr: 'Espace libre' },
   'machine.disk_of': { en: '{free} MB of {total} MB', fr: '{free} Mo sur {total} Mo' },
-  'machine.log': { en: 'Newest entry of the log', fr: 'Entrée la plus récente du journal' },
-  'machine.log_entry': { en: 'number {number}, {at} UTC', fr: 'numéro {number}, {at} UTC' },
+  'machine.log': { en: 'End of the log', fr: 'Fin du journal' },
+  'machine.log_end': {
+    en: 'block {number} sealed {at} UTC; {entries} entries wait to be sealed',
+    fr: 'bloc {number} scellé le {at} UTC; {entries} entrées attendent de l’être',
+  },
+  'machine.log_unsealed': {
+    en: 'no block yet; {entries} entries wait to be sealed',
+    fr: 'pas encore de bloc; {entries} entrées attendent d’être scellées',
+  },
+  'machine.how': {
+    en: 'A backup is made and tried at the machine itself, where the server runs: “npm run kitroom -- backup”, then “npm run kitroom -- restore FILE --check”.',
+    fr: 'Une sauvegarde se fait et s’essaie sur la machine même, là où le serveur tourne : « npm run kitroom -- backup », puis « npm run kitroom -- restore FICHIER --check ».',
+  },
   'machine.never': { en: 'never', fr: 'jamais' },
   'machine.days_ago': { en: '{at} UTC ({days} days ago)', fr: '{at} UTC (il y a {days} jours)' },
   'machine.elsewhere': {
