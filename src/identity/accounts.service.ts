@@ -7,7 +7,7 @@ import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
 import type { Language } from '../shared/messages/index.js';
 import { Account } from './account.entity.js';
-import { hashPassphrase, leastPassphraseLength } from './passphrases.js';
+import { hashPassphrase, refuseWeak } from './passphrases.js';
 
 export interface NewAccount {
   signInName: string;
@@ -24,11 +24,13 @@ export class AccountsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws Problem 422 `account.passphrase_too_short`, 409 `account.name_taken` */
+  /**
+   * @throws Problem 422 `account.passphrase_too_short`, `account.passphrase_common`, `account.passphrase_named`,
+   * 409 `account.name_taken`
+   */
   async create(actor: Actor, account: NewAccount, tx: EntityManager = this.db.manager): Promise<string> {
-    if ([...account.passphrase].length < leastPassphraseLength) {
-      throw new Problem(422, 'account.passphrase_too_short', { least: leastPassphraseLength });
-    }
+    const signInName = account.signInName.trim().toLowerCase();
+    refuseWeak(account.passphrase, [signInName, ...(await this.namesBeside(tx, account.workerId))]);
     const passphraseHash = await hashPassphrase(account.passphrase);
     return tx.transaction(async (inner) => {
       const made = await inner
@@ -36,7 +38,7 @@ export class AccountsService {
         .insert()
         .into(Account)
         .values({
-          signInName: account.signInName.trim().toLowerCase(),
+          signInName,
           passphraseHash,
           workerId: account.workerId,
           language: account.language ?? 'en',
@@ -56,6 +58,15 @@ export class AccountsService {
     });
   }
 
+  /**
+   * Gives an account another passphrase, in the transaction of whoever may: the owner, or a recovery.
+   * @throws Problem 422 `account.passphrase_too_short`, `account.passphrase_common`, `account.passphrase_named`
+   */
+  async setPassphrase(tx: EntityManager, account: Account, passphrase: string): Promise<void> {
+    refuseWeak(passphrase, [account.signInName, ...(await this.namesBeside(tx, account.workerId))]);
+    await tx.update(Account, account.id, { passphraseHash: await hashPassphrase(passphrase) });
+  }
+
   /** @throws Problem 422 `account.unknown` */
   async named(signInName: string): Promise<Account> {
     const account = await asProgram(() =>
@@ -68,5 +79,14 @@ export class AccountsService {
     );
     if (!account) throw new Problem(422, 'account.unknown', { name: signInName });
     return account;
+  }
+
+  private async namesBeside(tx: EntityManager, workerId: string | null): Promise<string[]> {
+    const rows = await tx.query<{ name: string }[]>(
+      `SELECT outward_name AS name FROM union_profile
+       UNION ALL SELECT chosen_name FROM workers WHERE id = $1`,
+      [workerId],
+    );
+    return rows.map(({ name }) => name);
   }
 }

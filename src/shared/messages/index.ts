@@ -3,6 +3,7 @@ import { languages } from './catalogue.js';
 import { answer } from './answer.js';
 import { answerPage } from './answer-page.js';
 import { disclosure } from './disclosure.js';
+import { account } from './account.js';
 import { act } from './act.js';
 import { audit } from './audit.js';
 import { backup } from './backup.js';
@@ -38,6 +39,7 @@ export const messages = {
   ...answer,
   ...answerPage,
   ...disclosure,
+  ...account,
   ...act,
   ...audit,
   ...backup,
