@@ -9,7 +9,17 @@ const libraries = ['spreadsheets', 'disclosure', 'statistics', 'pictures'];
 const ground = ['shared', 'database', 'http', 'keys', ...libraries];
 
 /** The modules, bottom of the graph first: each may import those before it. */
-const modules = ['rules', 'audit', 'identity', 'workplaces', 'workers', 'wage-surveys', 'exports', 'me'];
+const modules = [
+  'rules',
+  'audit',
+  'identity',
+  'log',
+  'workplaces',
+  'workers',
+  'wage-surveys',
+  'exports',
+  'me',
+];
 
 export const architecture = {
   /** know no framework and no database; any folder's `*.rules.ts` may use them */

@@ -4,9 +4,11 @@ import { AuditModule } from './audit/index.js';
 import { BackupModule } from './backup/index.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { entities } from './entities.js';
+import { ExportsModule } from './exports/index.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/index.js';
 import { Keyring } from './keys/keyring.js';
+import { LogModule } from './log/index.js';
 import { MeModule } from './me/index.js';
 import { RulesModule } from './rules/index.js';
 import { RecurringModule } from './schedule.js';
@@ -44,9 +46,11 @@ const modules: Type[] = [
   RulesModule,
   AuditModule,
   IdentityModule,
+  LogModule,
   WorkplacesModule,
   WorkersModule,
   WageSurveysModule,
+  ExportsModule,
   MeModule,
   BackupModule,
   WebModule,

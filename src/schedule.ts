@@ -1,11 +1,13 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Interval, ScheduleModule } from '@nestjs/schedule';
+import { AuditModule, SealingService } from './audit/index.js';
 import { IdempotencyService, IdentityModule, ThrottleService } from './identity/index.js';
 import { RecurringRuns } from './recurring-runs.js';
 import { RulesModule } from './rules/index.js';
 import { WageSurveysModule, WaveNight } from './wage-surveys/index.js';
 
 const tenMinutesMs = 10 * 60_000;
+const fiveSecondsMs = 5_000;
 
 /**
  * Every recurring job, one line each. A process only rings; the database decides which one works, and a night that
@@ -18,11 +20,17 @@ export class Schedule {
     private readonly waves: WaveNight,
     private readonly throttles: ThrottleService,
     private readonly idempotency: IdempotencyService,
+    private readonly sealing: SealingService,
   ) {}
 
   @Interval('nights', tenMinutesMs)
   async nights(): Promise<void> {
     await this.runs.onceANight('waiting answers rewritten', () => this.waves.pass());
+  }
+
+  @Interval('seals', fiveSecondsMs)
+  async seals(): Promise<void> {
+    await this.runs.attempt('log sealed', async () => void (await this.sealing.seal()));
   }
 
   /** Deleting twice what is too old does no harm, so every process may. */
@@ -34,7 +42,7 @@ export class Schedule {
 }
 
 @Module({
-  imports: [ScheduleModule.forRoot(), RulesModule, IdentityModule, WageSurveysModule],
+  imports: [ScheduleModule.forRoot(), RulesModule, AuditModule, IdentityModule, WageSurveysModule],
   providers: [Schedule, RecurringRuns],
 })
 export class RecurringModule {}

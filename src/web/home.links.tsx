@@ -15,6 +15,7 @@ const links: readonly HomeLink[] = [
   { href: '/p/w', label: 'page.surveys', ofUnion: ['organizer', 'custodian'] },
   { href: '/p/s', label: 'session.title' },
   { href: '/p/h', label: 'machine.title', ofUnion: ['secretary', 'custodian'] },
+  { href: '/p/lg', label: 'log.title', ofUnion: ['trustee', 'secretary', 'custodian'] },
   { href: '/p/looked', label: 'page.looked' },
 ];
 

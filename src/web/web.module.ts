@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
 import { BackupModule } from '../backup/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { LogModule } from '../log/index.js';
 import { MeModule } from '../me/index.js';
 import { RulesModule } from '../rules/index.js';
 import { WageSurveysModule } from '../wage-surveys/index.js';
@@ -10,6 +12,7 @@ import { AbsentController } from './absent.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HealthPagesController } from './health/health.controller.js';
 import { HomeController } from './home.controller.js';
+import { LogPagesController } from './log/log.controller.js';
 import { PagesService } from './pages.service.js';
 import { SessionsPagesController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -20,11 +23,12 @@ import { SurveyPagesService } from './surveys/survey-pages.service.js';
 import { SurveysPagesController } from './surveys/surveys.controller.js';
 
 @Module({
-  imports: [BackupModule, RulesModule, IdentityModule, MeModule, WorkplacesModule, WageSurveysModule],
+  imports: [BackupModule, AuditModule, LogModule, RulesModule, IdentityModule, MeModule, WorkplacesModule, WageSurveysModule],
   controllers: [
     AbsentController,
     DocsController,
     HomeController,
+    LogPagesController,
     HealthPagesController,
     SignInController,
     SessionsPagesController,

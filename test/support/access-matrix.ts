@@ -60,6 +60,9 @@ export const accessMatrix: readonly Line[] = [
   line('DELETE', '/api/v1/me/notices/:id', 'signed-in'),
   ...lines('signed-in', 'GET /api/v1/me/sessions', 'DELETE /api/v1/me/sessions'),
   ...lines('signed-in', 'DELETE /api/v1/me/sessions/:id', 'GET /p/s', 'POST /p/s', 'POST /p/s/:id'),
+  ...lines('anyone', 'POST /api/v1/recoveries', 'POST /api/v1/recoveries/completion'),
+  ...lines('signed-in', 'GET /api/v1/recoveries', 'DELETE /api/v1/recoveries/:id'),
+  line('POST', '/api/v1/recoveries/:id/confirmation', anywhere('steward', 'secretary', 'custodian')),
   line('POST', '/p/put-away/:id', 'signed-in'),
 
   line('GET', '/', 'anyone'),
@@ -69,6 +72,14 @@ export const accessMatrix: readonly Line[] = [
   line('POST', '/p/sign-out', 'signed-in'),
   line('GET', '/p', 'signed-in'),
   line('GET', '/p/looked', 'signed-in'),
+  ...lines(
+    ofUnion('trustee', 'secretary', 'custodian'),
+    'GET /api/v1/log-blocks',
+    'GET /api/v1/log-anchor',
+    'POST /api/v1/log-verifications',
+    'GET /p/lg',
+    'POST /p/lg',
+  ),
 
   ...lines(ofUnion('secretary', 'custodian'), 'GET /api/v1/machine-state', 'GET /p/h'),
 

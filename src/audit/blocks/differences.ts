@@ -1,7 +1,10 @@
 import type { MessageCode } from '../../shared/messages/index.js';
 
 /** What can be wrong with the log; the sentence of each is in the catalogue. */
-export type DifferenceCode = Extract<MessageCode, `log.${string}`>;
+export type DifferenceCode = Extract<
+  MessageCode,
+  `log.${'block' | 'entry'}_${string}` | 'log.anchor_cut' | 'log.anchor_differs'
+>;
 
 /** One thing that is not as it was sealed: where it lies. */
 export interface Difference {

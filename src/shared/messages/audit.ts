@@ -38,4 +38,55 @@ export const audit = catalogue({
     en: 'Block {block} is not the one you wrote down: the log was rewritten at or before it.',
     fr: 'Le bloc {block} n’est pas celui que vous avez noté : le journal a été réécrit à cet endroit ou avant.',
   },
+  'log.anchor_unreadable': {
+    en: 'This is not what a block looks like: give its number and at least its first eight groups of four signs.',
+    fr: 'Un bloc ne s’écrit pas ainsi : donnez son numéro et au moins ses huit premiers groupes de quatre signes.',
+  },
+  'log.tail_late': {
+    en: '{entries} entries of the log have waited {minutes} minutes to be sealed. Ask whoever looks after the machine.',
+    fr: '{entries} entrées du journal attendent depuis {minutes} minutes d’être scellées. Demandez à qui s’occupe de la machine.',
+  },
+  'log.title': { en: 'The log, checked', fr: 'Le journal, vérifié' },
+  'log.intro': {
+    en: 'The log says who read or changed what, and is sealed every few seconds. Whoever changes it afterwards, even at the machine itself, breaks a seal.',
+    fr: 'Le journal dit qui a lu ou modifié quoi; il est scellé toutes les quelques secondes. Qui le modifie ensuite, même sur la machine, brise un sceau.',
+  },
+  'log.newest': { en: 'Newest seal', fr: 'Sceau le plus récent' },
+  'log.sealed': {
+    en: 'Sealed {at}; {total} entries so far.',
+    fr: 'Scellé {at}; {total} entrées jusqu’ici.',
+  },
+  'log.write_down': {
+    en: 'Write these signs down and keep them away from the machine. They tell nothing; they prove later that nothing before them was rewritten.',
+    fr: 'Notez ces signes et gardez-les loin de la machine. Ils ne révèlent rien; ils prouveront que rien de ce qui précède n’a été réécrit.',
+  },
+  'log.empty': { en: 'Nothing is sealed yet.', fr: 'Rien n’est encore scellé.' },
+  'log.tail': {
+    en: 'Waiting to be sealed: {entries}, the oldest for {minutes} minutes.',
+    fr: 'En attente d’être scellées : {entries}, la plus ancienne depuis {minutes} minutes.',
+  },
+  'log.compare': { en: 'Compare', fr: 'Comparer' },
+  'log.compare_note': {
+    en: 'Compares the newest 50,000 entries with their seals. With a number and signs that you wrote down, that seal too. Everything is compared at the machine: npm run kitroom -- audit verify',
+    fr: 'Compare les 50 000 entrées les plus récentes avec leurs sceaux. Avec un numéro et des signes notés, ce sceau aussi. Tout se compare sur la machine : npm run kitroom -- audit verify',
+  },
+  'log.number': { en: 'Number you wrote down (if any)', fr: 'Numéro noté (s’il y en a un)' },
+  'log.hash': { en: 'Signs beside it', fr: 'Signes notés à côté' },
+  'log.compare_now': { en: 'Compare now', fr: 'Comparer maintenant' },
+  'log.differs': {
+    en: 'The log is not as it was sealed: {count} differences. Tell the other officers, change nothing, and keep the machine as it is.',
+    fr: 'Le journal n’est pas tel qu’il a été scellé : {count} différences. Prévenez les autres responsables, ne modifiez rien et laissez la machine en l’état.',
+  },
+  'log.holds': {
+    en: 'All as it was sealed: {entries} entries, from seal {from} to {newest}.',
+    fr: 'Tout est tel que scellé : {entries} entrées, du sceau {from} au sceau {newest}.',
+  },
+  'log.anchor_holds': {
+    en: 'The seal that you wrote down is still the same.',
+    fr: 'Le sceau que vous aviez noté est toujours le même.',
+  },
+  'log.in_part': {
+    en: 'What is older was not compared this time.',
+    fr: 'Ce qui est plus ancien n’a pas été comparé cette fois.',
+  },
 });

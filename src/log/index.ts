@@ -1,0 +1,3 @@
+export { LogModule } from './log.module.js';
+export { LogService } from './log.service.js';
+export { LogAnchorView, VerificationView } from './log.dto.js';
