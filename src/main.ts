@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createAccount } from './commands/account.js';
+import { verifyLog, writeAnchor } from './commands/audit.js';
 import { backup } from './commands/backup.js';
 import { demo } from './commands/demo.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -23,6 +24,7 @@ const options = {
   'time-zone': { type: 'string' },
   jurisdiction: { type: 'string' },
   currency: { type: 'string' },
+  anchor: { type: 'string' },
   check: { type: 'boolean' },
   tried: { type: 'string' },
   name: { type: 'string' },
@@ -56,6 +58,11 @@ const commands: Record<string, Command> = {
       chosenName: needed(values.name, '--name'),
       roles: (values.role ?? []).map(roleNamed),
     });
+  },
+  audit: (settings, [verb, file], { anchor }) => {
+    if (verb === 'anchor') return writeAnchor(settings, file);
+    if (verb === 'verify') return verifyLog(settings, anchor);
+    throw new Problem(422, 'command.wrong_option', { option: verb ?? 'audit' });
   },
   backup: (settings, [file]) => backup(settings, file),
   restore: (settings, [file], { check = false, tried }) =>
