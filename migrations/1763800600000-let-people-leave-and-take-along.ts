@@ -22,7 +22,7 @@ const statements = [
   `CREATE INDEX corrections_answered_by ON corrections (answered_by)`,
   `CREATE INDEX corrections_open ON corrections (asked_at, id) WHERE answered_at IS NULL`,
 
-  `CREATE TABLE exports (id uuid NOT NULL, kind text NOT NULL, form text NOT NULL, filter jsonb NOT NULL, asked_by_account uuid NOT NULL, asked_by_worker uuid NOT NULL, count integer NOT NULL, persons uuid array NOT NULL, made_at TIMESTAMP WITH TIME ZONE NOT NULL, expires_at TIMESTAMP WITH TIME ZONE NOT NULL, deleted_at TIMESTAMP WITH TIME ZONE, CONSTRAINT exports_kind_known CHECK (kind IN ('workers', 'mandates')), CONSTRAINT exports_form_known CHECK (form IN ('csv', 'xlsx')), CONSTRAINT exports_pk PRIMARY KEY (id))`,
+  `CREATE TABLE exports (id uuid NOT NULL, kind text NOT NULL, form text NOT NULL, filter jsonb NOT NULL, asked_by_account uuid NOT NULL, asked_by_worker uuid NOT NULL, count integer NOT NULL, chunks integer NOT NULL, persons uuid array NOT NULL, made_at TIMESTAMP WITH TIME ZONE NOT NULL, expires_at TIMESTAMP WITH TIME ZONE NOT NULL, deleted_at TIMESTAMP WITH TIME ZONE, CONSTRAINT exports_kind_known CHECK (kind IN ('workers', 'mandates')), CONSTRAINT exports_form_known CHECK (form IN ('csv', 'xlsx')), CONSTRAINT exports_pk PRIMARY KEY (id))`,
   `ALTER TABLE exports ADD CONSTRAINT exports_asked_by_account_fk FOREIGN KEY (asked_by_account) REFERENCES accounts(id)`,
   `ALTER TABLE exports ADD CONSTRAINT exports_asked_by_worker_fk FOREIGN KEY (asked_by_worker) REFERENCES workers(id)`,
   `CREATE INDEX exports_asked_by ON exports (asked_by_account, made_at, id)`,

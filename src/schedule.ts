@@ -1,10 +1,12 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Interval, ScheduleModule } from '@nestjs/schedule';
 import { AuditModule, SealingService } from './audit/index.js';
+import { ExportsModule, ExportsService } from './exports/index.js';
 import { IdempotencyService, IdentityModule, ThrottleService } from './identity/index.js';
 import { RecurringRuns } from './recurring-runs.js';
 import { RulesModule } from './rules/index.js';
 import { WageSurveysModule, WaveNight } from './wage-surveys/index.js';
+import { KeysToEnd, WorkersModule } from './workers/index.js';
 
 const tenMinutesMs = 10 * 60_000;
 const fiveSecondsMs = 5_000;
@@ -21,6 +23,8 @@ export class Schedule {
     private readonly throttles: ThrottleService,
     private readonly idempotency: IdempotencyService,
     private readonly sealing: SealingService,
+    private readonly exports: ExportsService,
+    private readonly keys: KeysToEnd,
   ) {}
 
   @Interval('nights', tenMinutesMs)
@@ -38,11 +42,21 @@ export class Schedule {
   async sweeps(): Promise<void> {
     await this.runs.attempt('sign-in throttles swept', () => this.throttles.sweep());
     await this.runs.attempt('idempotency records swept', () => this.idempotency.sweep());
+    await this.runs.attempt('files of people swept', () => this.exports.sweep());
+    await this.runs.attempt('keys ended', () => this.keys.endAll());
   }
 }
 
 @Module({
-  imports: [ScheduleModule.forRoot(), RulesModule, AuditModule, IdentityModule, WageSurveysModule],
+  imports: [
+    ScheduleModule.forRoot(),
+    RulesModule,
+    AuditModule,
+    IdentityModule,
+    WorkersModule,
+    WageSurveysModule,
+    ExportsModule,
+  ],
   providers: [Schedule, RecurringRuns],
 })
 export class RecurringModule {}

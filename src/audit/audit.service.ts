@@ -87,14 +87,19 @@ export class AuditService {
     );
   }
 
-  /** Who looked at, or changed, what of this person's; newest first. */
-  async accessLog(workerId: string, limit: number, after: string | undefined): Promise<Page<AccessLogEntry>> {
+  /** Who looked at, or changed, what of this person's, under whichever of their ids; newest first. */
+  async accessLog(
+    workerIds: readonly string[],
+    limit: number,
+    after: string | undefined,
+  ): Promise<Page<AccessLogEntry>> {
     const keys = keysOf(after, ['number']);
+    const theirs = workerIds.length === 1 ? 'persons @> $1::uuid[]' : 'persons && $1::uuid[]';
     const rows = await this.db.query<EntryRow[]>(
       `SELECT id, recorded_at, action, capacity, worker_id FROM audit_entries
-       WHERE persons @> ARRAY[$1]::uuid[] AND ($2::bigint IS NULL OR id < $2::bigint)
+       WHERE ${theirs} AND ($2::bigint IS NULL OR id < $2::bigint)
        ORDER BY id DESC LIMIT $3`,
-      [workerId, keys?.[0] ?? null, limit + 1],
+      [workerIds, keys?.[0] ?? null, limit + 1],
     );
     return page(
       rows,

@@ -44,6 +44,10 @@ export class Export {
   @Column('integer')
   count!: number;
 
+  /** pieces of the file: a missing one does not go unnoticed */
+  @Column('integer')
+  chunks!: number;
+
   /** everybody in the file, for the log of each fetch; empty once the file is gone */
   @Column('uuid', { array: true })
   persons!: string[];

@@ -32,7 +32,7 @@ export class MeService {
   /** Who looked at what of mine, when, in which capacity. */
   async accessLog(actor: Actor, limit: number, after: string | undefined): Promise<Page<AccessLogEntryView>> {
     if (!actor.workerId) return { items: [], next: null };
-    const { items, next } = await this.audit.accessLog(actor.workerId, limit, after);
+    const { items, next } = await this.ownLog(actor, limit, after);
     const readers = [...new Set(items.flatMap(({ by }) => (by ? [by] : [])))];
     // whoever is read may know who read
     const names = await asProgram(() =>
@@ -46,5 +46,14 @@ export class MeService {
       items: items.map((entry) => ({ ...entry, by: entry.by ? (nameOf.get(entry.by) ?? null) : null })),
       next,
     };
+  }
+  /** What stood in the log under a row that was merged into one's own is one's own as well. */
+  private async ownLog({ workerId }: Actor, limit: number, after: string | undefined) {
+    const merged = await asProgram(() =>
+      this.db.query<{ id: string }[]>('SELECT id FROM workers WHERE merged_into = $1', [workerId]),
+    );
+    const ids = [workerId ?? '', ...merged.map(({ id }) => id)];
+    if (ids.length === 1) return this.audit.accessLog(ids, limit, after);
+    return asProgram(() => this.audit.accessLog(ids, limit, after));
   }
 }

@@ -10,6 +10,9 @@ export { Worker };
 export { CorrectionsService } from './corrections/corrections.service.js';
 export { CorrectionAnswerBody, CorrectionBody } from './corrections/corrections.dto.js';
 export { KeysToEnd } from './personal-data/keys-to-end.service.js';
+export { ErasingService } from './erasure/erasing.service.js';
+export { RosterService, type RosterLine, type RosterWish } from './roster.service.js';
+export { type WorkerScope, workersOf } from './workers.policy.js';
 export { idsOf, valuesOf } from './personal-data/people.js';
 export {
   type ApartTable,

@@ -7,17 +7,22 @@ import { ContactsService } from './contacts.service.js';
 import { CorrectionSeals } from './corrections/correction-seals.js';
 import { CorrectionsController, OwnCorrectionsController } from './corrections/corrections.controller.js';
 import { CorrectionsService } from './corrections/corrections.service.js';
+import { ErasingService } from './erasure/erasing.service.js';
+import { ErasureKind } from './erasure/erasure.kind.js';
 import { ImportComparison } from './imports/comparison.service.js';
 import { ImportFiles } from './imports/import-files.service.js';
 import { DecisionsService } from './imports/decisions.service.js';
 import { ImportedRows } from './imports/imported-rows.service.js';
 import { ImportPlaces } from './imports/places.service.js';
 import { UndoingService } from './imports/undoing.service.js';
+import { WaitingRows } from './imports/waiting-rows.service.js';
 import { WorkerImportsController } from './imports/worker-imports.controller.js';
 import { WorkerImportsService } from './imports/worker-imports.service.js';
 import { JobPlaces } from './job-places.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
+import { MergeKind } from './merging/merge.kind.js';
+import { MergingService } from './merging/merging.service.js';
 import { KeysToEnd } from './personal-data/keys-to-end.service.js';
 import { PersonalTables } from './personal-data/personal-tables.js';
 import { tablesBelow } from './personal-data/tables-below.js';
@@ -25,6 +30,7 @@ import { tablesOfWorkers } from './personal-data/tables-of-workers.js';
 import { ProfileController } from './profile.controller.js';
 import { ProfileService } from './profile.service.js';
 import { RecordsService } from './records.service.js';
+import { RosterService } from './roster.service.js';
 import { WorkerChanges } from './worker-changes.js';
 import { WorkerSeals } from './worker-seals.js';
 import { WorkersController } from './workers.controller.js';
@@ -61,8 +67,14 @@ import { WorkersService } from './workers.service.js';
     CorrectionsService,
     KeysToEnd,
     PersonalTables,
+    WaitingRows,
+    ErasingService,
+    ErasureKind,
+    MergingService,
+    MergeKind,
+    RosterService,
   ],
-  exports: [WorkersService, CorrectionsService, KeysToEnd, PersonalTables],
+  exports: [WorkersService, CorrectionsService, ErasingService, KeysToEnd, PersonalTables, RosterService],
 })
 export class WorkersModule implements OnModuleInit {
   constructor(private readonly personal: PersonalTables) {}

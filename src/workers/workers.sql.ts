@@ -51,9 +51,20 @@ function personShown(limit: number, bound: BoundValues): string {
     THEN p.id END AS person_id`;
 }
 
-function namesFound({ scope, filters, on, after }: PageWanted, bound: BoundValues): string {
+/** How many people all pages hold together. */
+export function rosterCount(wanted: PageWanted, bound: BoundValues): string {
+  return `SELECT count(*)::int AS count FROM workers w WHERE ${conditionsOf(wanted, bound).join(' AND ')}`;
+}
+
+function conditionsOf({ scope, filters, on }: PageWanted, bound: BoundValues): string[] {
   const conditions = [within(scope, on, bound), ...jobConditions(filters, on, bound)];
   if (filters.search) conditions.push(`w.name_key LIKE ${bound.bind(containing(filters.search))}`);
+  return conditions;
+}
+
+function namesFound(wanted: PageWanted, bound: BoundValues): string {
+  const { filters, after } = wanted;
+  const conditions = conditionsOf(wanted, bound);
   if (after) {
     const [name, id] = after;
     conditions.push(`(w.name_key COLLATE "C", w.id) > (${bound.bind(name)}, ${bound.bind(id)}::uuid)`);

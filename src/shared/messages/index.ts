@@ -11,6 +11,8 @@ import { command } from './command.js';
 import { comparison } from './comparison.js';
 import { database } from './database.js';
 import { date } from './date.js';
+import { erasure } from './erasure.js';
+import { exportFile } from './export.js';
 import { field } from './field.js';
 import { file } from './file.js';
 import { surveyImport } from './import.js';
@@ -18,6 +20,7 @@ import { panic } from './panic.js';
 import { recovery } from './recovery.js';
 import { keys } from './keys.js';
 import { pay } from './pay.js';
+import { merge } from './merge.js';
 import { ownData } from './own-data.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
@@ -47,6 +50,8 @@ export const messages = {
   ...comparison,
   ...database,
   ...date,
+  ...erasure,
+  ...exportFile,
   ...field,
   ...file,
   ...surveyImport,
@@ -54,6 +59,7 @@ export const messages = {
   ...recovery,
   ...keys,
   ...pay,
+  ...merge,
   ...ownData,
   ...page,
   ...picture,

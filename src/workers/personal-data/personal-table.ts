@@ -20,10 +20,14 @@ export interface PersonalTable {
   withheld: Readonly<Record<string, string>>;
   /** what erasure does to the person's rows: nothing with a reason, all away, or columns blanked */
   erasure: { keeps: string } | { deletes: true } | { sets: string };
+  /** the condition on the rows that erasure changes, where it is narrower than `of` */
+  erases?: string;
   /** owners of the keys that end with the person: an expression on `t` */
   keys?: string;
   /** columns that point at a worker, and after merging at the one who is kept */
   moves?: readonly string[];
+  /** of these together with the worker there is one row: of two that become alike in merging, one stays */
+  oncePer?: readonly string[];
   /** columns that point at a worker and stay as they are, and why */
   stays?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { tablesOfSignIn } from './tables-of-sign-in.js';
 import { type ApartTable, named, type PersonalTable, plain, withhold } from './personal-table.js';
 
 const ofAccount = 't.account_id = ANY($accounts)';
@@ -18,16 +19,7 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
     keys: `'account:' || t.id`,
     stays: { worker_id: 'a worker has at most one account: merging decides which' },
   },
-  {
-    table: 'sessions',
-    of: ofAccount,
-    shows: plain('id', 'kind', 'created_at', 'expires_at', 'ended_at', 'second_factor_at'),
-    withheld: {
-      ...withhold('a hash of the session’s token', 'token_hash'),
-      ...withhold('stands once, with the account', 'account_id'),
-    },
-    erasure: { sets: 'ended_at = coalesce(t.ended_at, $now)' },
-  },
+  ...tablesOfSignIn,
   {
     table: 'mandates',
     of: 't.worker_id = ANY($workers)',

@@ -1,0 +1,89 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../identity/index.js';
+import { type Actor, scopeOf } from '../shared/actor.js';
+import { type FieldError, nothingHere, Problem } from '../shared/errors.js';
+import { RosterService, workersOf } from '../workers/index.js';
+import { mostRowsOfWorkbook } from './export.rules.js';
+import { ExportBody } from './exports.dto.js';
+import { MakingService } from './making.service.js';
+
+interface Places {
+  site: string | null;
+  employer: string | null;
+  job_class: string | null;
+}
+
+/** A file with people in it: made at the moment a custodian approves, of whom the asker may see that day. */
+@Injectable()
+export class ExportKindHandler implements ProposalKind<ExportBody>, OnModuleInit {
+  readonly kind = 'export';
+  readonly payload = ExportBody;
+  readonly proposers = ['secretary', 'steward', 'organizer'] as const;
+  readonly approvers = ['custodian'] as const;
+
+  constructor(
+    private readonly kinds: ProposalKinds,
+    private readonly making: MakingService,
+    private readonly roster: RosterService,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this);
+  }
+
+  /** Nobody alone: whoever is in the file may still approve it. */
+  concerns(): readonly string[] {
+    return [];
+  }
+
+  /** @throws Problem 404, 422 `request.invalid`, 422 `export.too_large_for_workbook` */
+  async check(tx: EntityManager, proposer: Actor, { kind, form, filter }: ExportBody): Promise<void> {
+    const scope = kind === 'workers' ? workersOf(proposer) : null;
+    const may = scope
+      ? scope.union || scope.sites.length > 0
+      : scopeOf(proposer, ['secretary', 'organizer']).union;
+    if (!may) throw nothingHere();
+    const found = await places(tx, filter ?? {});
+    const hidden = scope && !scope.union && filter?.siteId && !scope.sites.includes(filter.siteId);
+    const errors = [
+      ...unknown('filter.siteId', filter?.siteId, hidden ? null : found.site),
+      ...unknown('filter.employerId', filter?.employerId, found.employer),
+      ...unknown('filter.jobClassId', filter?.jobClassId, found.job_class),
+    ];
+    if (errors.length > 0) throw new Problem(422, 'request.invalid', {}, errors);
+    if (form !== 'xlsx' || !scope) return;
+    const count = await this.roster.count(tx, { scope, filter: filter ?? {}, on: proposer.today });
+    if (count > mostRowsOfWorkbook)
+      throw new Problem(422, 'export.too_large_for_workbook', { count, most: mostRowsOfWorkbook });
+  }
+
+  async describe(tx: EntityManager, { kind, form, filter, reason }: ExportBody) {
+    const { site, employer, job_class } = await places(tx, filter ?? {});
+    const particulars: Particular[] = [
+      { label: 'export.form', text: (form ?? 'csv').toUpperCase() },
+      ...(site ? [{ label: 'export.site' as const, text: site }] : []),
+      ...(employer ? [{ label: 'export.employer' as const, text: employer }] : []),
+      ...(job_class ? [{ label: 'export.job_class' as const, text: job_class }] : []),
+      { label: 'export.reason', text: reason },
+    ];
+    return { title: `export.kind_${kind}` as const, particulars };
+  }
+
+  async carryOut(tx: EntityManager, approved: Approved<ExportBody>): Promise<{ resultId: string }> {
+    return { resultId: await this.making.make(tx, approved) };
+  }
+}
+
+function unknown(field: string, asked: string | null | undefined, found: string | null): FieldError[] {
+  return asked && found === null ? [{ field, code: 'export.filter_unknown' }] : [];
+}
+
+async function places(tx: EntityManager, filter: NonNullable<ExportBody['filter']>): Promise<Places> {
+  const [row] = await tx.query<Places[]>(
+    `SELECT (SELECT name FROM sites WHERE id = $1) AS site, (SELECT name FROM employers WHERE id = $2) AS employer,
+            (SELECT name FROM job_classes WHERE id = $3) AS job_class`,
+    [filter.siteId ?? null, filter.employerId ?? null, filter.jobClassId ?? null],
+  );
+  return row!;
+}
