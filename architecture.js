@@ -35,7 +35,8 @@ export const architecture = {
     ...Object.fromEntries(libraries.map((library) => [library, ['shared']])),
     ...Object.fromEntries(modules.map((module, place) => [module, [...ground, ...modules.slice(0, place)]])),
     backup: [...ground, ...modules],
-    web: [...ground, ...modules, 'backup'],
+    retention: [...ground, ...modules],
+    web: [...ground, ...modules, 'backup', 'retention'],
     demo: [...ground, ...modules],
   },
   /** these, and the files directly under src/, start the program and may import everything */

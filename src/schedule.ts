@@ -4,6 +4,7 @@ import { AuditModule, SealingService } from './audit/index.js';
 import { ExportsModule, ExportsService } from './exports/index.js';
 import { IdempotencyService, IdentityModule, ThrottleService } from './identity/index.js';
 import { RecurringRuns } from './recurring-runs.js';
+import { RetentionModule, RetentionService } from './retention/index.js';
 import { RulesModule } from './rules/index.js';
 import { WageSurveysModule, WaveNight } from './wage-surveys/index.js';
 import { KeysToEnd, WorkersModule } from './workers/index.js';
@@ -16,30 +17,47 @@ const fiveSecondsMs = 5_000;
  * was missed is caught up at the next ring.
  */
 @Injectable()
-export class Schedule {
+export class Nights {
   constructor(
     private readonly runs: RecurringRuns,
     private readonly waves: WaveNight,
+    private readonly retention: RetentionService,
+  ) {}
+
+  @Interval('nights', tenMinutesMs)
+  async ring(): Promise<void> {
+    await this.runs.onceANight('waiting answers rewritten', () => this.waves.pass());
+    await this.runs.onceANight('old things deleted', () => this.retention.pass());
+  }
+}
+
+/** The database lets one process seal; the others do not wait. */
+@Injectable()
+export class Seals {
+  constructor(
+    private readonly runs: RecurringRuns,
+    private readonly sealing: SealingService,
+  ) {}
+
+  @Interval('seals', fiveSecondsMs)
+  async ring(): Promise<void> {
+    await this.runs.attempt('log sealed', async () => void (await this.sealing.seal()));
+  }
+}
+
+/** Deleting twice what is too old does no harm, so every process may. */
+@Injectable()
+export class Sweeps {
+  constructor(
+    private readonly runs: RecurringRuns,
     private readonly throttles: ThrottleService,
     private readonly idempotency: IdempotencyService,
-    private readonly sealing: SealingService,
     private readonly exports: ExportsService,
     private readonly keys: KeysToEnd,
   ) {}
 
-  @Interval('nights', tenMinutesMs)
-  async nights(): Promise<void> {
-    await this.runs.onceANight('waiting answers rewritten', () => this.waves.pass());
-  }
-
-  @Interval('seals', fiveSecondsMs)
-  async seals(): Promise<void> {
-    await this.runs.attempt('log sealed', async () => void (await this.sealing.seal()));
-  }
-
-  /** Deleting twice what is too old does no harm, so every process may. */
   @Interval('sweeps', tenMinutesMs)
-  async sweeps(): Promise<void> {
+  async ring(): Promise<void> {
     await this.runs.attempt('sign-in throttles swept', () => this.throttles.sweep());
     await this.runs.attempt('idempotency records swept', () => this.idempotency.sweep());
     await this.runs.attempt('files of people swept', () => this.exports.sweep());
@@ -52,11 +70,12 @@ export class Schedule {
     ScheduleModule.forRoot(),
     RulesModule,
     AuditModule,
+    RetentionModule,
     IdentityModule,
     WorkersModule,
     WageSurveysModule,
     ExportsModule,
   ],
-  providers: [Schedule, RecurringRuns],
+  providers: [Nights, Seals, Sweeps, RecurringRuns],
 })
 export class RecurringModule {}

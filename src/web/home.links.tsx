@@ -13,10 +13,17 @@ interface HomeLink {
 /** Where the first page leads, one line each; the page behind a link decides for itself who may read it. */
 const links: readonly HomeLink[] = [
   { href: '/p/w', label: 'page.surveys', ofUnion: ['organizer', 'custodian'] },
+  {
+    href: '/p/rc',
+    label: 'page.recoveries',
+    ofUnion: ['secretary', 'custodian'],
+    anywhere: ['steward'],
+  },
   { href: '/p/s', label: 'session.title' },
   { href: '/p/h', label: 'machine.title', ofUnion: ['secretary', 'custodian'] },
   { href: '/p/lg', label: 'log.title', ofUnion: ['trustee', 'secretary', 'custodian'] },
   { href: '/p/looked', label: 'page.looked' },
+  { href: '/p/kept', label: 'demand.title' },
 ];
 
 /** The links somebody has a use for today. */

@@ -12,8 +12,12 @@ import { AbsentController } from './absent.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HealthPagesController } from './health/health.controller.js';
 import { HomeController } from './home.controller.js';
+import { KeptPagesController } from './kept/kept.controller.js';
 import { LogPagesController } from './log/log.controller.js';
 import { PagesService } from './pages.service.js';
+import { PanicPagesController } from './panic/panic.controller.js';
+import { LostPagesController } from './recoveries/lost.controller.js';
+import { RecoveriesPagesController } from './recoveries/recoveries.controller.js';
 import { SessionsPagesController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { ImportPagesService } from './surveys/import-pages.service.js';
@@ -29,9 +33,13 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     DocsController,
     HomeController,
     LogPagesController,
+    KeptPagesController,
     HealthPagesController,
     SignInController,
     SessionsPagesController,
+    LostPagesController,
+    RecoveriesPagesController,
+    PanicPagesController,
     AnswerController,
     SurveysPagesController,
     ImportsPagesController,

@@ -13,18 +13,22 @@ import { database } from './database.js';
 import { date } from './date.js';
 import { erasure } from './erasure.js';
 import { exportFile } from './export.js';
+import { factor } from './factor.js';
 import { field } from './field.js';
 import { file } from './file.js';
 import { surveyImport } from './import.js';
 import { panic } from './panic.js';
 import { recovery } from './recovery.js';
 import { keys } from './keys.js';
+import { invitation } from './invitation.js';
 import { pay } from './pay.js';
 import { merge } from './merge.js';
+import { ownColumn } from './own-column.js';
 import { ownData } from './own-data.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
 import { request } from './request.js';
+import { retention } from './retention.js';
 import { row } from './row.js';
 import { session } from './session.js';
 import { start } from './start.js';
@@ -52,18 +56,22 @@ export const messages = {
   ...date,
   ...erasure,
   ...exportFile,
+  ...factor,
   ...field,
   ...file,
   ...surveyImport,
   ...panic,
   ...recovery,
   ...keys,
+  ...invitation,
   ...pay,
   ...merge,
+  ...ownColumn,
   ...ownData,
   ...page,
   ...picture,
   ...request,
+  ...retention,
   ...row,
   ...session,
   ...start,
