@@ -9,17 +9,35 @@ import { IdempotencyService } from './idempotency.service.js';
 import { MandatesService } from './mandates.service.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { NoticesService } from './notices/notices.service.js';
+import { DueService } from './panic-lock/due.service.js';
+import { LockWatch } from './panic-lock/lock-watch.service.js';
+import { PanicLockController } from './panic-lock/panic-lock.controller.js';
+import { PanicLockService } from './panic-lock/panic-lock.service.js';
+import { ReopeningProofService } from './panic-lock/reopening-proof.service.js';
+import { ReopeningService } from './panic-lock/reopening.service.js';
 import { OwnSessionsService } from './own-sessions.service.js';
 import { ProposalKinds } from './proposals/kinds.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
+import { CompletionService } from './recoveries/completion.service.js';
+import { ConfirmationsService } from './recoveries/confirmations.service.js';
+import { RecoveriesController } from './recoveries/recoveries.controller.js';
+import { RecoveriesService } from './recoveries/recoveries.service.js';
+import { RecoveryTellingService } from './recoveries/recovery-telling.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
-import { SignInService } from './sign-in/sign-in.service.js';
+import { signInControllers, signInProviders, signInServices } from './sign-in/providers.js';
 import { ThrottleService } from './throttle.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionsController, OwnSessionsController, NoticesController],
+  controllers: [
+    SessionsController,
+    OwnSessionsController,
+    RecoveriesController,
+    PanicLockController,
+    NoticesController,
+    ...signInControllers,
+  ],
   providers: [
     AccountsService,
     ActorsService,
@@ -27,9 +45,18 @@ import { ThrottleService } from './throttle.service.js';
     MandatesService,
     NoticesService,
     OwnSessionsService,
+    DueService,
+    LockWatch,
+    PanicLockService,
+    ReopeningProofService,
+    ReopeningService,
     ProposalKinds,
+    CompletionService,
+    ConfirmationsService,
+    RecoveriesService,
+    RecoveryTellingService,
     SessionsService,
-    SignInService,
+    ...signInProviders,
     ThrottleService,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
@@ -41,9 +68,16 @@ import { ThrottleService } from './throttle.service.js';
     MandatesService,
     NoticesService,
     OwnSessionsService,
+    DueService,
+    LockWatch,
+    PanicLockService,
+    ReopeningService,
+    CompletionService,
+    ConfirmationsService,
+    RecoveriesService,
     ProposalKinds,
     SessionsService,
-    SignInService,
+    ...signInServices,
     ThrottleService,
   ],
 })

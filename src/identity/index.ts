@@ -15,15 +15,56 @@ export { type Approved, type Particular, type ProposalKind, ProposalKinds } from
 export { OwnSessionsService, type OwnSession } from './own-sessions.service.js';
 export { SignInBody } from './sessions.dto.js';
 export { SessionsService, type OpenedSession } from './sessions.service.js';
-export { SignInService } from './sign-in/sign-in.service.js';
+export { type FactorKind, FactorsService } from './factors/factors.service.js';
+export { type OwnFactors, OwnFactorsService } from './factors/own-factors.service.js';
+export {
+  type AuthenticationResponseJSON,
+  PasskeysService,
+  type RegistrationResponseJSON,
+} from './factors/passkeys.service.js';
+export { ProofsService } from './factors/proofs.service.js';
+export { siteOf } from './factors/site.js';
+export { TotpService, type TotpSecret } from './factors/totp.service.js';
+export { ChallengesService } from './factors/challenges.service.js';
+export { JoiningBody } from './invitations/invitations.dto.js';
+export {
+  InvitationsService,
+  type MadeInvitation,
+  type OpenInvitation,
+} from './invitations/invitations.service.js';
+export { RedemptionService } from './invitations/redemption.service.js';
+export { DevicesService } from './sign-in/devices.service.js';
+export { PassphraseChangeService } from './sign-in/passphrase-change.service.js';
+export { type Place, type SignedInSession, SignInService } from './sign-in/sign-in.service.js';
 export { ThrottleService } from './throttle.service.js';
 export { WithoutIdempotency } from './without-idempotency.js';
 export { Account } from './account.entity.js';
 export { IdempotencyRecord } from './idempotency-record.entity.js';
 export { Mandate } from './mandate.entity.js';
 export { Notice } from './notices/notice.entity.js';
+export { DueService, type DueSource } from './panic-lock/due.service.js';
+export { type LockFollower, LockWatch } from './panic-lock/lock-watch.service.js';
+export { type DueLine } from './panic-lock/panic-lock.entity.js';
+export { PanicLockService } from './panic-lock/panic-lock.service.js';
+export { type Proof } from './panic-lock/reopening-proof.service.js';
+export { ReopeningService } from './panic-lock/reopening.service.js';
 export { PanicLock } from './panic-lock/panic-lock.entity.js';
+export { CompletionService } from './recoveries/completion.service.js';
+export { ConfirmationsService } from './recoveries/confirmations.service.js';
+export {
+  NewRecoveryBody,
+  RecoveryCompletionBody,
+  RecoveryConfirmationBody,
+} from './recoveries/recoveries.dto.js';
+export {
+  type BegunRecovery,
+  RecoveriesService,
+  type WaitingRecovery,
+} from './recoveries/recoveries.service.js';
 export { Recovery } from './recoveries/recovery.entity.js';
 export { RecoveryConfirmation } from './recoveries/recovery-confirmation.entity.js';
 export { Session } from './session.entity.js';
+export { signInEntities } from './sign-in/entities.js';
+export { DeliveryAddress } from './delivery/delivery-address.entity.js';
+export { KeyChange, KeyGeneration } from './keys/key-change.entity.js';
 export { SignInThrottle } from './sign-in-throttle.entity.js';

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../shared/actor.js';
 import { Anyone, SignedIn } from '../shared/access.js';
 import { CurrentActor } from './current-actor.js';
-import { OpenedSessionView, SignInBody } from './sessions.dto.js';
+import { OpenedSessionView, CodedSignInBody } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { WithoutIdempotency } from './without-idempotency.js';
@@ -17,13 +17,15 @@ export class SessionsController {
     private readonly signIn: SignInService,
   ) {}
 
-  /** Sign in with a name and a passphrase; the token is shown this once. */
+  /** Sign in with a name, a passphrase and, where there is a second factor, a code; the token is shown this once. */
   @Post()
   @Anyone()
   @WithoutIdempotency()
   @ApiCreatedResponse({ type: OpenedSessionView })
-  async open(@Body() body: SignInBody, @Req() request: FastifyRequest): Promise<OpenedSessionView> {
-    return OpenedSessionView.of(await this.signIn.signIn(body.name, body.passphrase, request.ip));
+  async open(@Body() body: CodedSignInBody, @Req() request: FastifyRequest): Promise<OpenedSessionView> {
+    const { name, passphrase, code } = body;
+    const place = { address: request.ip };
+    return OpenedSessionView.of(await this.signIn.signIn(name, passphrase, code ?? null, place));
   }
 
   /** Sign out; the token is refused from the next request on. */

@@ -12,6 +12,16 @@ export class SignInBody {
   passphrase!: string;
 }
 
+export class CodedSignInBody extends SignInBody {
+  @Text({
+    optional: true,
+    example: '123456',
+    max: 40,
+    description: 'six digits of the app, or a recovery code; needed once there is a second factor',
+  })
+  code?: string;
+}
+
 export class OpenedSessionView {
   @ApiProperty({ example: 'b3BhcXVlLCAyNTYgcmFuZG9tIGJpdHMsIHNob3duIG9u' })
   token!: string;

@@ -14,4 +14,12 @@ export const account = catalogue({
     en: 'This passphrase is little more than a name that is known. Put together four or more other words.',
     fr: 'Cette phrase secrète n’est guère plus qu’un nom connu. Assemblez au moins quatre autres mots.',
   },
+  'account.wrong_passphrase': {
+    en: 'This is not your passphrase.',
+    fr: 'Ce n’est pas votre phrase secrète.',
+  },
+  'account.passphrase_changed': {
+    en: 'Your passphrase was changed.',
+    fr: 'Votre phrase secrète a été changée.',
+  },
 });

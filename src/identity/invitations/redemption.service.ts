@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { asProgram } from '../../database/reach.js';
+import { Clock } from '../../shared/clock.js';
+import { Problem } from '../../shared/errors.js';
+import type { Language } from '../../shared/messages/index.js';
+import { AccountsService } from '../accounts.service.js';
+import { NoticesService } from '../notices/notices.service.js';
+import { ThrottleService } from '../throttle.service.js';
+import { unsigned } from '../unsigned-actor.js';
+import { InvitationsService } from './invitations.service.js';
+
+/** Plain, so that it can be typed on any phone and told over a noisy table. */
+const plainName = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+
+export interface Joining {
+  code: string;
+  signInName: string;
+  passphrase: string;
+  language: Language;
+}
+
+export interface Joined {
+  id: string;
+  signInName: string;
+}
+
+/** A code becomes an account, once. */
+@Injectable()
+export class RedemptionService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly throttle: ThrottleService,
+    private readonly invitations: InvitationsService,
+    private readonly accounts: AccountsService,
+    private readonly notices: NoticesService,
+  ) {}
+
+  /**
+   * A code that never was, was used, withdrawn or has expired is refused alike. One that is good stays so when the name
+   * or the passphrase is refused.
+   * @throws Problem 422 `invitation.refused`, `account.name_not_plain`, `account.passphrase_too_short`,
+   * `account.passphrase_common`, `account.passphrase_named`, 409 `account.name_taken`, 429 `request.too_many`
+   */
+  async join(joining: Joining, address: string): Promise<Joined> {
+    const signInName = joining.signInName.trim().toLowerCase();
+    if (!plainName.test(signInName)) throw new Problem(422, 'account.name_not_plain');
+    await this.throttle.countJoining(address);
+    const codeHash = await this.invitations.hashOf(joining.code);
+    const joined = await asProgram(() =>
+      this.db.transaction((tx) => this.redeem(tx, codeHash, { ...joining, signInName })),
+    );
+    await this.throttle.uncountJoining(address);
+    return joined;
+  }
+
+  /** Of many at once, one finds the code unused; the others wait for it and then do not. */
+  private async redeem(tx: EntityManager, codeHash: Buffer, joining: Joining): Promise<Joined> {
+    const [[redeemed]] = await tx.query<[{ worker_id: string; invited_by: string | null }[], number]>(
+      `UPDATE invitations SET redeemed_at = $2
+       WHERE code_hash = $1 AND redeemed_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2
+       RETURNING worker_id, invited_by`,
+      [codeHash, this.clock.now()],
+    );
+    if (!redeemed) throw new Problem(422, 'invitation.refused');
+    const { worker_id: workerId, invited_by: invitedBy } = redeemed;
+    const { signInName, passphrase, language } = joining;
+    const id = await this.accounts.create(
+      { ...unsigned(), workerId },
+      { signInName, passphrase, workerId, language },
+      tx,
+    );
+    if (invitedBy) await this.notices.tell(tx, [invitedBy], { code: 'invitation.redeemed' });
+    return { id, signInName };
+  }
+}
