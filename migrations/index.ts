@@ -6,10 +6,12 @@ import { CreateSurveyImports1763700400000 } from './1763700400000-create-survey-
 import { CreateClosedSurveys1763700500000 } from './1763700500000-create-closed-surveys.js';
 import { TellTheDatabaseWhoAsks1763800000000 } from './1763800000000-tell-the-database-who-asks.js';
 import { BuildTheSecondWall1763800100000 } from './1763800100000-build-the-second-wall.js';
+import { OpenTheDoorToMembers1763800300000 } from './1763800300000-open-the-door-to-members.js';
 import { LetPeopleLeaveAndTakeAlong1763800600000 } from './1763800600000-let-people-leave-and-take-along.js';
 import { CreateBackups1763800900000 } from './1763800900000-create-backups.js';
 import { SealTheLog1763800200000 } from './1763800200000-seal-the-log.js';
 import { LimitSessions1763800400000 } from './1763800400000-limit-sessions.js';
+import { ChangeKeys1763800700000 } from './1763800700000-change-keys.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,6 +25,8 @@ export const migrations = [
   LimitSessions1763800400000,
   BuildTheSecondWall1763800100000,
   SealTheLog1763800200000,
+  OpenTheDoorToMembers1763800300000,
   LetPeopleLeaveAndTakeAlong1763800600000,
+  ChangeKeys1763800700000,
   CreateBackups1763800900000,
 ];

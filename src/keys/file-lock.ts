@@ -1,5 +1,6 @@
 import { open, readFile, rename, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isSystemError } from './durable.js';
 
 const patienceMs = 10_000;
 const queues = new Map<string, Promise<unknown>>();
@@ -34,7 +35,7 @@ async function take(path: string): Promise<void> {
       await file.close();
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!isSystemError(error, 'EEXIST')) throw error;
     }
     await removeIfHolderDied(path);
     if (Date.now() > givenUpAt) throw new Error(`another process holds ${path}`);
@@ -59,6 +60,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isSystemError(error, 'EPERM');
   }
 }

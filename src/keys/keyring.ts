@@ -1,163 +1,286 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seal, unseal } from '../shared/sealing.js';
+import { Problem } from '../shared/errors.js';
+import { type DataKey, firstGeneration, type KeyOfGeneration } from '../shared/sealing.js';
 import { StartFailure } from '../shared/start-failure.js';
-import { withFileLock } from './file-lock.js';
+import { DeliveryFile, deliveryIndex, type DeliveryKeys } from './delivery-file.js';
+import { markOf } from './durable.js';
+import { IndexKey } from './index-key.js';
+import { type HeldKeys, KeyringFiles, ownLines } from './keyring-files.js';
+import { isMarked, keyBytes, type MasterFile, openMaster, readMaster, writeMaster } from './master-file.js';
 
-const keyBytes = 32;
+const deliveryPurpose = 'delivery addresses';
 
 /**
  * The data keys of people and surveys, each wrapped under the master key, in a file outside the database:
  * a stolen database opens nothing, and a destroyed key makes every copy of what it sealed unreadable.
- * Keys are on disk before the transaction that uses them commits.
+ * Keys are on disk before the transaction that uses them commits, and the file is looked at again at every use: what
+ * another process destroyed or changed is never handed out.
  */
 export class Keyring {
-  private keys = new Map<string, Buffer>();
+  private readonly files: KeyringFiles;
+  private readonly deliveryFile: DeliveryFile;
+  /** null while locked */
+  private master: KeyOfGeneration | null = null;
+  private held: HeldKeys | null = null;
   private readMark = '';
+  private reading: Promise<HeldKeys> | null = null;
+  /** for a locked start whose `delivery.key` is gone: sign-ins are counted in this process alone */
+  private readonly spare = randomBytes(keyBytes);
 
-  private constructor(
-    private readonly dir: string,
-    private readonly master: Buffer,
-  ) {}
+  private constructor(readonly dir: string) {
+    this.files = new KeyringFiles(dir);
+    this.deliveryFile = new DeliveryFile(dir);
+  }
 
-  /** @throws StartFailure `start.no_master_key` when `create` is false and there is none */
+  /**
+   * Open with a plain master key, locked with a sealed one.
+   * @throws StartFailure `start.no_master_key` when `create` is false and there is none
+   */
   static async open(dir: string, { create }: { create: boolean }): Promise<Keyring> {
-    const keyring = new Keyring(dir, await masterKey(dir, create));
-    await keyring.reread();
+    const keyring = new Keyring(dir);
+    const file = (await readMaster(dir)) ?? (create ? await keyring.make() : null);
+    if (!file) throw new StartFailure('start.no_master_key', { path: join(dir, 'master.key') });
+    if (file.kind === 'plain') keyring.master = file.master;
+    if (!keyring.isLocked) await keyring.opened();
     return keyring;
   }
 
-  /** A key for a purpose that is neither a person's nor a survey's, derived from the master key. */
-  async purpose(name: string): Promise<Buffer> {
-    const { hkdfSync } = await import('node:crypto');
-    return Buffer.from(hkdfSync('sha256', this.master, Buffer.alloc(0), `kitroom ${name}`, keyBytes));
+  get isLocked(): boolean {
+    return this.master === null;
+  }
+
+  /** @throws Problem 422 `keys.wrong_passphrase`, `keys.not_sealed` */
+  async unlock(passphrase: string): Promise<void> {
+    const file = await readMaster(this.dir);
+    if (file?.kind !== 'sealed') throw new Problem(422, 'keys.not_sealed');
+    await this.take(await openMaster(file, passphrase));
+  }
+
+  /** With the master key itself, as two paper shares give it. @throws Problem 422 `keys.not_this_master` */
+  async unlockWith(master: Buffer): Promise<void> {
+    const file = await readMaster(this.dir);
+    if (!file || !(await this.isMaster(master))) throw new Problem(422, 'keys.not_this_master');
+    const generation = file.kind === 'plain' ? file.master.generation : file.generation;
+    await this.take({ generation, bytes: master });
+  }
+
+  /** Reads a plain master key again after `forget`. @throws Problem 422 `keys.passphrase_needed` */
+  async reopen(): Promise<void> {
+    const file = await readMaster(this.dir);
+    if (file?.kind !== 'plain') throw new Problem(422, 'keys.passphrase_needed');
+    await this.take(file.master);
+  }
+
+  /**
+   * Takes the keys out of this process's memory; it is locked until it is opened again. Who is at work with a key at
+   * this moment finishes with it: a key overwritten under their hands would seal what nobody can open.
+   */
+  forget(): void {
+    this.master = null;
+    this.held = null;
+    this.readMark = '';
+  }
+
+  /** Whether this is the master key of today. */
+  async isMaster(bytes: Buffer): Promise<boolean> {
+    if (bytes.length !== keyBytes) return false;
+    const file = await readMaster(this.dir);
+    if (file?.kind === 'sealed') return isMarked(file.mark, bytes);
+    return file?.kind === 'plain' && timingSafeEqual(file.master.bytes, bytes);
+  }
+
+  /** Looks at the files again: an idle process must not miss a change of keys. Locked, it stays so. */
+  async refresh(): Promise<void> {
+    if (!this.isLocked) await this.keys();
+  }
+
+  /** A key for a purpose that is neither a person's nor a survey's. @throws Problem 503 `keys.locked` */
+  async purpose(name: string): Promise<DataKey> {
+    return purposeOf(await this.keys(), name);
+  }
+
+  /** What a keyed index of this name is made and searched with. @throws Problem 503 `keys.locked` */
+  async index(name: string): Promise<IndexKey> {
+    const keys = await this.keys();
+    const generation = (keys.next?.master ?? keys.master).generation;
+    return new IndexKey(chain(indexBytes(keys, name)), {
+      newest: generation,
+      earlier: keys.next ? keys.master.generation : null,
+    });
+  }
+
+  /** For what must work while locked and tells nothing of anybody, such as counting sign-ins. */
+  async purposeWhileLocked(name: string): Promise<Buffer> {
+    const found = await this.deliveryFile.read();
+    return derived(found?.key.bytes ?? this.spare, name);
+  }
+
+  /** What seals and finds delivery addresses, also while locked. @throws Problem 503 `keys.locked` when its file is gone as well */
+  async delivery(): Promise<{ key: DataKey; index: IndexKey }> {
+    const found = (await this.deliveryFile.read()) ?? (await this.keepDelivery(await this.keys()));
+    return { key: found.key, index: deliveryIndex(found) };
   }
 
   /** The key of `owner`, made and written down first if it has none. */
-  async ensure(owner: string): Promise<Buffer> {
+  async ensure(owner: string): Promise<DataKey> {
     const [key] = await this.ensureAll([owner]);
     return key!;
   }
 
-  /** One write and one flush for all of them. */
-  async ensureAll(owners: readonly string[]): Promise<Buffer[]> {
-    if (owners.some((owner) => !this.keys.has(owner))) {
-      await withFileLock(join(this.dir, 'keyring.lock'), async () => {
-        await this.reread();
-        await this.append([...new Set(owners)].filter((owner) => !this.keys.has(owner)));
+  /** One write and one flush for all of them. @throws Problem 503 `keys.locked`, `keys.damaged` */
+  async ensureAll(owners: readonly string[]): Promise<DataKey[]> {
+    let keys = await this.keys();
+    if (owners.some((owner) => !isThere(keys, owner))) {
+      await this.files.locked(async () => {
+        keys = await this.keys();
+        const missing = [...new Set(owners)].filter((owner) => !isThere(keys, owner));
+        if (missing.length > 0)
+          await this.files.append(
+            keys,
+            missing.map((owner) => [owner, randomBytes(keyBytes)]),
+          );
+        keys = await this.keys();
       });
     }
-    return owners.map((owner) => this.keys.get(owner)!);
-  }
-
-  /** null when the key was destroyed, or never was: what it sealed cannot be read. */
-  async find(owner: string): Promise<Buffer | null> {
-    if (!this.keys.has(owner)) await this.reread();
-    return this.keys.get(owner) ?? null;
-  }
-
-  /** Rewrites the file without these keys; nothing they sealed can be opened again, in no copy. */
-  async destroy(owners: readonly string[]): Promise<void> {
-    await withFileLock(join(this.dir, 'keyring.lock'), async () => {
-      await this.reread();
-      for (const owner of owners) this.keys.delete(owner);
-      await replaceDurably(this.path, [...this.keys].map(([owner, key]) => this.line(owner, key)).join(''));
-      this.readMark = await markOf(this.path);
+    return owners.map((owner) => {
+      const key = keyOf(keys, owner);
+      // a new key beside a damaged line would lose what the damaged one sealed
+      if (!key) throw new Problem(503, 'keys.damaged');
+      return key;
     });
   }
 
-  private get path(): string {
-    return join(this.dir, 'keyring');
+  /**
+   * null when the key was destroyed, or never was: what it sealed cannot be read.
+   * @throws Problem 503 `keys.locked`
+   */
+  async find(owner: string): Promise<DataKey | null> {
+    return keyOf(await this.keys(), owner);
   }
 
-  private line(owner: string, key: Buffer): string {
-    return `${owner} ${seal(this.master, { table: 'keyring', column: 'key', row: owner }, key).toString('base64')}\n`;
+  /** Rewrites the files without these keys; nothing they sealed can be opened again, in no copy. Works while locked. */
+  async destroy(owners: readonly string[]): Promise<void> {
+    await this.files.locked(() => this.files.remove(new Set(owners)));
   }
 
-  private async append(owners: string[]): Promise<void> {
-    if (owners.length === 0) return;
-    const made = owners.map((owner) => [owner, randomBytes(keyBytes)] as const);
-    const file = await open(this.path, 'a', 0o600);
-    try {
-      // the leading line end closes a line that a crash left half written
-      await file.appendFile('\n' + made.map(([owner, key]) => this.line(owner, key)).join(''));
-      await file.datasync();
-    } finally {
-      await file.close();
+  /** What is in force now, for the change of keys. @throws Problem 503 `keys.locked` */
+  async keys(): Promise<HeldKeys> {
+    if (!this.master) throw new Problem(503, 'keys.locked');
+    if (this.held && this.readMark === this.markNow()) return this.held;
+    this.reading ??= this.reread().finally(() => (this.reading = null));
+    return this.reading;
+  }
+
+  /** Writes `delivery.key` anew when the keys have changed. */
+  async keepDelivery(keys: HeldKeys): Promise<DeliveryKeys> {
+    const key = purposeOf(keys, deliveryPurpose);
+    const found = { key, indexKeys: chain(indexBytes(keys, deliveryPurpose)) };
+    await this.deliveryFile.keep(found);
+    return found;
+  }
+
+  /** The first master key, once: two processes may start together. */
+  private async make(): Promise<MasterFile> {
+    await mkdir(this.dir, { recursive: true, mode: 0o700 });
+    return this.files.locked(async () => {
+      const made = await readMaster(this.dir);
+      if (made) return made;
+      // another master key beside a keyring would only hide that the right one is missing
+      if (markOf(this.files.path) !== '') {
+        throw new StartFailure('start.no_master_key', { path: join(this.dir, 'master.key') });
+      }
+      const master = { generation: firstGeneration, bytes: randomBytes(keyBytes) };
+      await this.files.create(master);
+      await writeMaster(this.dir, master, null);
+      return { kind: 'plain', master };
+    });
+  }
+
+  private async take(master: KeyOfGeneration): Promise<void> {
+    this.master = master;
+    this.held = null;
+    this.readMark = '';
+    await this.opened();
+  }
+
+  private async opened(): Promise<void> {
+    await this.keepDelivery(await this.keys());
+  }
+
+  private markNow(): string {
+    return `${markOf(this.files.path)} ${markOf(this.files.nextPath)}`;
+  }
+
+  /** Reads until nothing changed meanwhile: half of a change of keys is no state to work from. */
+  private async reread(): Promise<HeldKeys> {
+    for (;;) {
+      const master = this.master;
+      if (!master) throw new Problem(503, 'keys.locked');
+      const mark = this.markNow();
+      const found = (await this.files.read(master)) ?? (await this.replaced());
+      if (this.markNow() !== mark) continue;
+      // forgotten while the files were read
+      if (!this.master) throw new Problem(503, 'keys.locked');
+      this.master = found.master;
+      this.held = found;
+      this.readMark = mark;
+      return found;
     }
-    for (const [owner, key] of made) this.keys.set(owner, key);
-    this.readMark = await markOf(this.path);
   }
 
-  /** Another process may have added or destroyed keys. */
-  private async reread(): Promise<void> {
-    const mark = await markOf(this.path);
-    if (mark === this.readMark) return;
-    const lines = (await readFile(this.path, 'utf8')).split('\n');
-    const wrapped = lines.map((line) => line.split(' ')).filter(([owner, key]) => owner && key);
-    const keys = new Map<string, Buffer>();
-    for (const [owner = '', line = ''] of wrapped) {
-      const key = this.unwrap(owner, line);
-      if (key) keys.set(owner, key);
-    }
-    if (wrapped.length > 0 && keys.size === 0)
+  /** The keys were changed while this process was away: a plain file is read again, a sealed one needs its passphrase. */
+  private async replaced(): Promise<HeldKeys> {
+    const file = await readMaster(this.dir);
+    if (file?.kind === 'plain') {
+      const found = await this.files.read(file.master);
+      if (found) return found;
       throw new StartFailure('start.wrong_master_key', { dir: this.dir });
-    this.keys = keys;
-    this.readMark = mark;
-  }
-
-  private unwrap(owner: string, wrapped: string): Buffer | null {
-    try {
-      return unseal(
-        this.master,
-        { table: 'keyring', column: 'key', row: owner },
-        Buffer.from(wrapped, 'base64'),
-      );
-    } catch {
-      return null;
     }
+    this.forget();
+    throw new Problem(503, 'keys.locked');
   }
 }
 
-async function masterKey(dir: string, create: boolean): Promise<Buffer> {
-  const path = join(dir, 'master.key');
-  const found = await readFile(path, 'utf8').catch(() => null);
-  if (found !== null) {
-    const key = Buffer.from(found.trim(), 'hex');
-    if (key.length !== keyBytes) throw new StartFailure('start.damaged_master_key', { path });
-    return key;
-  }
-  if (!create) throw new StartFailure('start.no_master_key', { path });
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const key = randomBytes(keyBytes);
-  await replaceDurably(path, `${key.toString('hex')}\n`);
-  return key;
+function isThere({ lines, next }: HeldKeys, owner: string): boolean {
+  return (next?.lines ?? lines).has(owner);
 }
 
-async function markOf(path: string): Promise<string> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  return found === null ? '' : `${found.ino} ${found.size} ${found.mtimeNs}`;
+function keyOf({ lines, master, next }: HeldKeys, owner: string): DataKey | null {
+  const bytes = lines.get(owner);
+  const inForce = bytes && { generation: master.generation, bytes };
+  const coming = next?.lines.get(owner);
+  if (next && coming) return { generation: next.master.generation, bytes: coming, earlier: inForce };
+  return inForce && { ...inForce, earlier: null };
 }
 
-async function replaceDurably(path: string, content: string): Promise<void> {
-  const draft = `${path}.${process.pid}.new`;
-  const file = await open(draft, 'w', 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
-  await flushFolder(path);
+/** Derived from the key of purposes; before the first change of keys that is the master key itself. */
+function purposeOf({ lines, master, next }: HeldKeys, name: string): DataKey {
+  const inForce = {
+    generation: master.generation,
+    bytes: derived(lines.get(ownLines.purposes) ?? master.bytes, name),
+  };
+  const coming = next?.lines.get(ownLines.purposes);
+  if (!next || !coming) return { ...inForce, earlier: null };
+  return { generation: next.master.generation, bytes: derived(coming, name), earlier: inForce };
 }
 
-async function flushFolder(path: string): Promise<void> {
-  const folder: FileHandle = await open(join(path, '..'), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+/** The keys of an index so far, end to end. */
+export function indexBytes({ lines, master, next }: HeldKeys, name: string): Buffer {
+  const written = (next?.lines ?? lines).get(ownLines.index(name));
+  if (written) return written;
+  // an index that is younger than the last change of keys has one key, derived like a purpose's
+  const root = (next?.lines ?? lines).get(ownLines.purposes) ?? master.bytes;
+  return derived(root, name === deliveryPurpose ? `index of ${name}` : name);
+}
+
+function chain(bytes: Buffer): Buffer[] {
+  return Array.from({ length: bytes.length / keyBytes }, (_, place) =>
+    bytes.subarray(place * keyBytes, (place + 1) * keyBytes),
+  );
+}
+
+function derived(root: Buffer, name: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `kitroom ${name}`, keyBytes));
 }

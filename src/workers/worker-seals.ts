@@ -2,7 +2,11 @@ import { domainToASCII } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { Keyring } from '../keys/keyring.js';
 import { Problem } from '../shared/errors.js';
-import { blindIndex, seal, unseal } from '../shared/sealing.js';
+import { type DataKey, seal, unseal } from '../shared/sealing.js';
+
+/** The keyed index of addresses. */
+export const emailIndexName = 'e-mail index';
+const emailColumn = 'workers.email';
 
 /** What is known of a person that only a key opens, and the column each stands in. */
 export const sealedColumns = {
@@ -22,7 +26,7 @@ export class WorkerSeals {
   constructor(private readonly keyring: Keyring) {}
 
   /** The keys of new people, on disk before the commit that uses them; one write for all. */
-  make(workerIds: readonly string[]): Promise<Buffer[]> {
+  make(workerIds: readonly string[]): Promise<DataKey[]> {
     return this.keyring.ensureAll(workerIds.map(ownerOf));
   }
 
@@ -62,10 +66,15 @@ export class WorkerSeals {
 
   /** Finds the owners of an address without opening one. */
   async emailIndex(email: string): Promise<Buffer> {
-    return blindIndex(await this.keyring.purpose('e-mail index'), 'workers.email', normalizedEmail(email));
+    return (await this.keyring.index(emailIndexName)).of(emailColumn, normalizedEmail(email));
   }
 
-  private async keyOf(workerId: string): Promise<Buffer> {
+  /** All that the owner of an address may stand under: the newest first, the earlier one while keys are changed. */
+  async emailIndexes(email: string): Promise<Buffer[]> {
+    return (await this.keyring.index(emailIndexName)).all(emailColumn, normalizedEmail(email));
+  }
+
+  private async keyOf(workerId: string): Promise<DataKey> {
     const key = await this.keyring.find(ownerOf(workerId));
     if (!key) throw new Problem(503, 'worker.unreadable');
     return key;

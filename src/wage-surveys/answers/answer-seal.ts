@@ -1,20 +1,20 @@
-import { seal, unseal } from '../../shared/sealing.js';
+import { type DataKey, seal, unseal } from '../../shared/sealing.js';
 import type { AnswerValues } from '../reading/fields.rules.js';
 
 const blockBytes = 1024;
 
 /** The whole answer under its survey's key, filled up with blanks so that its size tells nothing of what it says. */
-export function sealAnswer(key: Buffer, id: string, values: AnswerValues): Buffer {
+export function sealAnswer(key: DataKey, id: string, values: AnswerValues): Buffer {
   return seal(key, placeOf(id), padded(JSON.stringify(values)));
 }
 
 /** @throws Error when the key is not the one it was sealed with */
-export function openAnswer(key: Buffer, id: string, sealed: Buffer): AnswerValues {
+export function openAnswer(key: DataKey, id: string, sealed: Buffer): AnswerValues {
   return JSON.parse(unseal(key, placeOf(id), sealed).toString()) as AnswerValues;
 }
 
 /** The same answer for another row: no copy of the database can tell which one it was. */
-export function resealAnswer(key: Buffer, from: { id: string; sealed: Buffer }, id: string): Buffer {
+export function resealAnswer(key: DataKey, from: { id: string; sealed: Buffer }, id: string): Buffer {
   return seal(key, placeOf(id), unseal(key, placeOf(from.id), from.sealed));
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { seal, unseal } from '../../shared/sealing.js';
+import { type DataKey, seal, unseal } from '../../shared/sealing.js';
 
 /** The owner of the key under which everything of one file is sealed. */
 export function importKeyOwner(importId: string): string {
@@ -17,7 +17,7 @@ const places = {
 /** Seals and opens the parts of one import. */
 export class ImportSeals {
   constructor(
-    private readonly key: Buffer,
+    private readonly key: DataKey,
     private readonly importId: string,
   ) {}
 

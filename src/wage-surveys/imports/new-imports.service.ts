@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../keys/keyring.js';
@@ -6,6 +6,15 @@ import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
 import type { PreparedFile } from './prepared-file.js';
+
+/** The index of files of answers that were brought. */
+export const surveyFileIndex = 'survey-import-file';
+
+/** A file's keyed hash: as it is written, and all that it may stand under. */
+export interface FileHashes {
+  newest: Buffer;
+  all: Buffer[];
+}
 
 /** The entry of a file among those of its survey. */
 @Injectable()
@@ -16,17 +25,19 @@ export class NewImportsService {
   ) {}
 
   /** Equal for equal files, and useless to whoever has only the database. */
-  async hashOf(bytes: Buffer): Promise<Buffer> {
-    const key = await this.keyring.purpose('survey-import-file');
-    return createHmac('sha256', key).update(bytes).digest();
+  async hashesOf(bytes: Buffer): Promise<FileHashes> {
+    const index = await this.keyring.index(surveyFileIndex);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const column = 'wage_survey_imports.file';
+    return { newest: index.of(column, digest), all: index.all(column, digest) };
   }
 
   /** @throws Problem 409 `import.same_file` with the import that has the file */
-  async refuseSameFile(tx: EntityManager, surveyId: string, fileHash: Buffer): Promise<void> {
+  async refuseSameFile(tx: EntityManager, surveyId: string, fileHashes: FileHashes): Promise<void> {
     const [same] = await tx.query<{ id: string }[]>(
       `SELECT id FROM wage_survey_imports
-       WHERE survey_id = $1 AND file_hash = $2 AND undone_at IS NULL AND failed_at IS NULL`,
-      [surveyId, fileHash],
+       WHERE survey_id = $1 AND file_hash = ANY($2::bytea[]) AND undone_at IS NULL AND failed_at IS NULL`,
+      [surveyId, fileHashes.all],
     );
     if (same) throw new Problem(409, 'import.same_file', {}, [], { importId: same.id });
   }
@@ -36,10 +47,10 @@ export class NewImportsService {
     tx: EntityManager,
     actor: Actor,
     importId: string,
-    { survey, fileHash, settings }: PreparedFile,
+    { survey, fileHashes, settings }: PreparedFile,
     reportSealed: Buffer,
   ): Promise<void> {
-    await this.refuseSameFile(tx, survey.id, fileHash);
+    await this.refuseSameFile(tx, survey.id, fileHashes);
     await tx.query(
       `INSERT INTO wage_survey_imports
          (id, survey_id, number, file_hash, brought_by_account, brought_by_worker, created_at, settings, report_sealed)
@@ -48,7 +59,7 @@ export class NewImportsService {
       [
         importId,
         survey.id,
-        fileHash,
+        fileHashes.newest,
         actor.accountId,
         actor.workerId,
         this.clock.now(),

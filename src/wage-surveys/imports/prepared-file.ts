@@ -3,6 +3,7 @@ import type { Language } from '../../shared/messages/index.js';
 import type { ColumnMapping } from '../reading/columns.rules.js';
 import type { FileOpening, OpenedFile } from './import-file.js';
 import type { ImportSettings } from './import-settings.dto.js';
+import type { FileHashes } from './new-imports.service.js';
 import type { OpenSurvey } from './survey-gate.js';
 
 /** What comes along with a file. */
@@ -19,7 +20,7 @@ export interface PreparedFile {
   survey: OpenSurvey;
   bytes: Buffer;
   file: OpenedFile;
-  fileHash: Buffer;
+  fileHashes: FileHashes;
   opening: FileOpening;
   settings: ImportSettings & { asOf: string };
 }

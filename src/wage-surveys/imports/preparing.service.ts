@@ -26,8 +26,8 @@ export class PreparingService {
   async prepare(actor: Actor, surveyId: string, bringing: Bringing): Promise<PreparedFile> {
     const { bytes, fileName } = bringing.upload;
     const survey = await openSurvey(this.db.manager, surveyId);
-    const fileHash = await this.newImports.hashOf(bytes);
-    await this.newImports.refuseSameFile(this.db.manager, surveyId, fileHash);
+    const fileHashes = await this.newImports.hashesOf(bytes);
+    await this.newImports.refuseSameFile(this.db.manager, surveyId, fileHashes);
     const opening = {
       fileName: fileName.slice(0, longestFileName),
       mapping: bringing.mapping,
@@ -35,6 +35,6 @@ export class PreparingService {
     };
     const file = await openFile(bytes, opening);
     const settings = { ...bringing.settings, asOf: bringing.settings.asOf ?? actor.today };
-    return { survey, bytes, file, fileHash, opening, settings };
+    return { survey, bytes, file, fileHashes, opening, settings };
   }
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Keyring } from '../../keys/keyring.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
-import { blindIndex } from '../../shared/sealing.js';
 import { WorkerImport } from './worker-import.entity.js';
+
+/** The index of files of people that were brought. */
+export const workerFileIndex = 'worker import files';
 
 /** Which files were brought: known by a keyed hash alone. */
 @Injectable()
@@ -17,11 +19,12 @@ export class ImportFiles {
 
   /** @throws Problem 409 `worker_import.same_file` */
   async refuseSame(tx: EntityManager, bytes: Buffer): Promise<Buffer> {
-    const key = await this.keyring.purpose('worker import files');
-    const index = blindIndex(key, 'worker_imports.file', createHash('sha256').update(bytes).digest('hex'));
-    const earlier = await tx.findOneBy(WorkerImport, { fileIndex: index });
+    const index = await this.keyring.index(workerFileIndex);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const fileIndex = In(index.all('worker_imports.file', digest));
+    const earlier = await tx.findOneBy(WorkerImport, { fileIndex });
     if (earlier) throw new Problem(409, 'worker_import.same_file', {}, [], { importId: earlier.id });
-    return index;
+    return index.of('worker_imports.file', digest);
   }
 
   async register(
