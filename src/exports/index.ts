@@ -8,3 +8,4 @@ export { exportForms, exportKinds, type ExportForm, type ExportKind } from './ex
 
 /** The tables of files with people in them. */
 export const exportEntities = [Export, ExportChunk];
+export { exportSealedTables } from './sealed-tables.js';

@@ -68,3 +68,4 @@ export { signInEntities } from './sign-in/entities.js';
 export { DeliveryAddress } from './delivery/delivery-address.entity.js';
 export { KeyChange, KeyGeneration } from './keys/key-change.entity.js';
 export { SignInThrottle } from './sign-in-throttle.entity.js';
+export { identitySealedTables } from './sealed-tables.js';

@@ -10,7 +10,7 @@ import { IndexKey } from './index-key.js';
 import { type HeldKeys, KeyringFiles, ownLines } from './keyring-files.js';
 import { isMarked, keyBytes, type MasterFile, openMaster, readMaster, writeMaster } from './master-file.js';
 
-const deliveryPurpose = 'delivery addresses';
+export const deliveryPurpose = 'delivery addresses';
 
 /**
  * The data keys of people and surveys, each wrapped under the master key, in a file outside the database:
@@ -115,6 +115,23 @@ export class Keyring {
   async purposeWhileLocked(name: string): Promise<Buffer> {
     const found = await this.deliveryFile.read();
     return derived(found?.key.bytes ?? this.spare, name);
+  }
+
+  /**
+   * A key to seal with that a locked start holds too, for what signing in needs. Whoever takes the disk has it.
+   * @throws Problem 503 `keys.locked` when `delivery.key` is gone
+   */
+  async sealingWhileLocked(name: string): Promise<DataKey> {
+    const { key } = await this.delivery();
+    const of = ({ generation, bytes }: KeyOfGeneration) => ({ generation, bytes: derived(bytes, name) });
+    return { ...of(key), earlier: key.earlier && of(key.earlier) };
+  }
+
+  /** The generation of the master key in its own file; another than the keyring's when a change was cut off. */
+  async masterGeneration(): Promise<number> {
+    const file = await readMaster(this.dir);
+    if (!file) throw new StartFailure('start.no_master_key', { path: join(this.dir, 'master.key') });
+    return file.kind === 'plain' ? file.master.generation : file.generation;
   }
 
   /** What seals and finds delivery addresses, also while locked. @throws Problem 503 `keys.locked` when its file is gone as well */

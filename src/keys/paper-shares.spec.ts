@@ -62,9 +62,7 @@ describe('paper shares', () => {
       [swapped[first], swapped[second]] = [swapped[second]!, swapped[first]!];
       if (swapped.join('') !== groups[at]) {
         const typed = groups.with(at, swapped.join('')).join('-');
-        expect(() => readShare(typed)).toThrow(
-          expect.objectContaining({ code: 'keys.wrong_group' }),
-        );
+        expect(() => readShare(typed)).toThrow(expect.objectContaining({ code: 'keys.wrong_group' }));
       }
       const other = randomInt(groups.length);
       if (other === at) continue;

@@ -33,3 +33,4 @@ export { ComparisonService, type PayWish, type TableWish } from './comparison/co
 export type { BenefitCellView, BenefitGapsView } from './comparison/benefit-gaps.dto.js';
 export type { ComparisonCellView, ComparisonView } from './comparison/comparison.dto.js';
 export type { CellView } from './comparison/table.dto.js';
+export { surveySealedTables } from './sealed-tables.js';

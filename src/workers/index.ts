@@ -26,3 +26,4 @@ export { PersonalTables, withValues } from './personal-data/personal-tables.js';
 
 /** The tables of people and their jobs. */
 export const workerEntities = [Worker, Job, WorkerImport, WorkerImportRow, Correction, KeyToEnd];
+export { workerSealedTables } from './sealed-tables.js';

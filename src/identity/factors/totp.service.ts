@@ -86,7 +86,7 @@ export class TotpService {
     secret: string,
     confirmedAt: Date | null,
   ): Promise<void> {
-    const key = await this.keyring.ensure(`account:${accountId}`);
+    const key = await this.keyring.sealingWhileLocked('second factors');
     const id = randomUUID();
     await tx.query('DELETE FROM totp_factors WHERE account_id = $1 AND confirmed_at IS NULL', [accountId]);
     await tx.insert(TotpFactor, {
@@ -100,11 +100,11 @@ export class TotpService {
 
   /** The time step of a right code. @throws Problem 503 `keys.locked` */
   private async stepOf(
-    { id, accountId, secretSealed }: Pick<TotpFactor, 'id' | 'accountId' | 'secretSealed'>,
+    { id, secretSealed }: Pick<TotpFactor, 'id' | 'secretSealed'>,
     code: string,
   ): Promise<number | null> {
-    const key = await this.keyring.find(`account:${accountId}`);
-    if (!key) return null;
+    // whoever opens the locked keys has to sign in before
+    const key = await this.keyring.sealingWhileLocked('second factors');
     const result = await verify({
       secret: unseal(key, placeOf(id), secretSealed).toString(),
       token: code,

@@ -1,0 +1,13 @@
+import { exportSealedTables } from './exports/index.js';
+import { identitySealedTables } from './identity/index.js';
+import type { SealedTable } from './keys/sealed-table.js';
+import { surveySealedTables } from './wage-surveys/index.js';
+import { workerSealedTables } from './workers/index.js';
+
+/** Everything that a key sealed: what a change of keys goes through. */
+export const sealedTables: readonly SealedTable[] = [
+  ...identitySealedTables,
+  ...workerSealedTables,
+  ...surveySealedTables,
+  ...exportSealedTables,
+];
