@@ -2,12 +2,13 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { Anyone } from '../shared/access.js';
+import { Anyone, OpenWhileLocked } from '../shared/access.js';
 import { Problem } from '../shared/errors.js';
 
 @ApiTags('health')
 @Controller('health')
 @Anyone()
+@OpenWhileLocked()
 export class HealthController {
   constructor(private readonly db: DataSource) {}
 

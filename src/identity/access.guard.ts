@@ -4,10 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { takeOn } from '../database/reach.js';
 import { nothingHere, Problem } from '../shared/errors.js';
 import type { Actor } from '../shared/actor.js';
-import { type Access, accessKey, capacityFor } from '../shared/access.js';
+import { type Access, accessKey, capacityFor, openWhileLockedKey } from '../shared/access.js';
 import { Settings } from '../shared/settings.js';
 import { ActorsService } from './actors.service.js';
 import { cookieName, isOwnOrigin } from './cookies.js';
+import { LockWatch } from './panic-lock/lock-watch.service.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,14 +26,14 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly actors: ActorsService,
     private readonly settings: Settings,
+    private readonly locks: LockWatch,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const declared = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, declared);
     if (!access) throw nothingHere();
+    this.refuseWhileLocked(declared);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     // the route, not the address: the router takes `/%61pi` as well
     const isPage = !request.routeOptions.url?.startsWith('/api/');
@@ -52,6 +53,12 @@ export class AccessGuard implements CanActivate {
     if (!capacity) throw nothingHere();
     request.actor = { ...actor, capacity };
     return true;
+  }
+
+  private refuseWhileLocked(declared: Parameters<Reflector['getAllAndOverride']>[1]): void {
+    if (!this.locks.isLocked()) return;
+    const isOpen = this.reflector.getAllAndOverride<boolean | undefined>(openWhileLockedKey, declared);
+    if (!isOpen) throw new Problem(503, 'union.locked');
   }
 }
 

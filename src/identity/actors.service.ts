@@ -6,6 +6,7 @@ import { Clock } from '../shared/clock.js';
 import type { Day } from '../shared/days.js';
 import { Problem } from '../shared/errors.js';
 import type { Language } from '../shared/messages/index.js';
+import { LockWatch } from './panic-lock/lock-watch.service.js';
 import { mandateInForce } from './mandates.sql.js';
 import type { SessionKind } from './session.entity.js';
 import { isOver, limitsFor } from './session-limits.rules.js';
@@ -57,6 +58,7 @@ export class ActorsService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly locks: LockWatch,
   ) {}
 
   /**
@@ -68,7 +70,10 @@ export class ActorsService {
     const [row] = await asProgram(() =>
       this.db.query<(FoundRow | ActorRow)[]>(statement, [tokenHash(token), now]),
     );
-    if (row?.locked) throw new Problem(503, 'union.locked');
+    if (row?.locked) {
+      await this.locks.obey();
+      throw new Problem(503, 'union.locked');
+    }
     if (!row || !isFound(row)) return null;
     const limits = limitsFor(row.mandates.map(({ role }) => role));
     const times = { createdAt: row.created_at, lastUsedAt: row.last_used_at };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountDoorsService } from './account-doors.service.js';
 import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
@@ -14,6 +15,7 @@ import { LockWatch } from './panic-lock/lock-watch.service.js';
 import { PanicLockController } from './panic-lock/panic-lock.controller.js';
 import { PanicLockService } from './panic-lock/panic-lock.service.js';
 import { ReopeningProofService } from './panic-lock/reopening-proof.service.js';
+import { ReopeningRecordService } from './panic-lock/reopening-record.service.js';
 import { ReopeningService } from './panic-lock/reopening.service.js';
 import { OwnSessionsService } from './own-sessions.service.js';
 import { ProposalKinds } from './proposals/kinds.js';
@@ -23,6 +25,7 @@ import { ConfirmationsService } from './recoveries/confirmations.service.js';
 import { RecoveriesController } from './recoveries/recoveries.controller.js';
 import { RecoveriesService } from './recoveries/recoveries.service.js';
 import { RecoveryTellingService } from './recoveries/recovery-telling.service.js';
+import { TakingBackService } from './recoveries/taking-back.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 import { signInControllers, signInProviders, signInServices } from './sign-in/providers.js';
@@ -49,6 +52,9 @@ import { ThrottleService } from './throttle.service.js';
     LockWatch,
     PanicLockService,
     ReopeningProofService,
+    ReopeningRecordService,
+    AccountDoorsService,
+    TakingBackService,
     ReopeningService,
     ProposalKinds,
     CompletionService,

@@ -12,6 +12,11 @@ export type Access =
 
 export const accessKey = 'kitroom:access';
 
+export const openWhileLockedKey = 'kitroom:open-while-locked';
+
+/** Served also while everything is locked: health, and the way back. Everything else answers 503 `union.locked`. */
+export const OpenWhileLocked = (): MethodDecorator & ClassDecorator => SetMetadata(openWhileLockedKey, true);
+
 /** Open without sign-in. */
 export const Anyone = (): MethodDecorator & ClassDecorator =>
   SetMetadata(accessKey, { kind: 'anyone' } satisfies Access);

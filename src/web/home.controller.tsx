@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { IdPipe } from '../http/id.pipe.js';
 import { CurrentActor, NoticesService } from '../identity/index.js';
 import { MeService } from '../me/index.js';
-import { Anyone, SignedIn } from '../shared/access.js';
+import { Anyone, OpenWhileLocked, SignedIn } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
 import { renderPage } from './frame.js';
 import { HomePage } from './home.page.js';
@@ -35,6 +35,7 @@ export class HomeController {
 
   @Get('p/style.css')
   @Anyone()
+  @OpenWhileLocked()
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'public, max-age=3600')
   style(): string {

@@ -4,7 +4,7 @@ import { ProblemFilter } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
 import { Problem } from '../shared/errors.js';
 import { renderPage } from './frame.js';
-import { sayIn } from './page.js';
+import { type PageContext, type Say, sayIn } from './page.js';
 import { PagesService } from './pages.service.js';
 
 /** On a page a refusal is a page; whoever is not signed in is asked to. */
@@ -23,6 +23,7 @@ export class PageFilter implements ExceptionFilter {
     if (problem.code === 'session.required') return void reply.redirect('/p/sign-in', 303);
     const context = await this.pages.context(request, null);
     const say = sayIn(context.language);
+    if (problem.code === 'union.locked') return showClosed(reply, context, say);
     renderPage(
       reply,
       { context, title: say('page.error'), status: problem.status },
@@ -34,6 +35,20 @@ export class PageFilter implements ExceptionFilter {
       </>,
     );
   }
+}
+
+/** Plain, under the outward name: it tells a stranger that something is closed, and nothing else. */
+function showClosed(reply: FastifyReply, context: PageContext, say: Say): void {
+  renderPage(
+    reply,
+    { context, title: say('union.locked'), status: 503, bare: true },
+    <>
+      <p>{say('panic.closed_intro')}</p>
+      <p>
+        <a href="/p/open">{say('panic.open_link')}</a>
+      </p>
+    </>,
+  );
 }
 
 /** The sentence of a problem, and one line for each field. */

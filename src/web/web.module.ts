@@ -1,19 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { BackupModule } from '../backup/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { LogModule } from '../log/index.js';
 import { MeModule } from '../me/index.js';
 import { RulesModule } from '../rules/index.js';
 import { WageSurveysModule } from '../wage-surveys/index.js';
+import { WorkersModule } from '../workers/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
 import { AnswerController } from './answer/answer.controller.js';
 import { AbsentController } from './absent.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HealthPagesController } from './health/health.controller.js';
+import { ExportsPagesController } from './exports/exports.controller.js';
 import { HomeController } from './home.controller.js';
 import { KeptPagesController } from './kept/kept.controller.js';
 import { LogPagesController } from './log/log.controller.js';
+import { CorrectionsPagesController } from './own-data/corrections.controller.js';
+import { OwnDataPagesController } from './own-data/own-data.controller.js';
 import { PagesService } from './pages.service.js';
 import { PanicPagesController } from './panic/panic.controller.js';
 import { LostPagesController } from './recoveries/lost.controller.js';
@@ -27,11 +32,14 @@ import { SurveyPagesService } from './surveys/survey-pages.service.js';
 import { SurveysPagesController } from './surveys/surveys.controller.js';
 
 @Module({
-  imports: [BackupModule, AuditModule, LogModule, RulesModule, IdentityModule, MeModule, WorkplacesModule, WageSurveysModule],
+  imports: [BackupModule, AuditModule, LogModule, RulesModule, IdentityModule, MeModule, WorkersModule, WorkplacesModule, WageSurveysModule, ExportsModule],
   controllers: [
     AbsentController,
     DocsController,
     HomeController,
+    OwnDataPagesController,
+    CorrectionsPagesController,
+    ExportsPagesController,
     LogPagesController,
     KeptPagesController,
     HealthPagesController,

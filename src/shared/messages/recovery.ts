@@ -105,7 +105,6 @@ export const recovery = catalogue({
     fr: 'Personnes qui ont tout perdu et attendent encore une confirmation : {count}.',
   },
   'page.recoveries': { en: 'Who lost everything', fr: 'Qui a tout perdu' },
-  'page.lost': { en: 'I lost everything', fr: 'J’ai tout perdu' },
   'act.recovery_begun': { en: 'asked for your account as lost', fr: 'a demandé votre compte comme perdu' },
   'act.recovery_listed': {
     en: 'saw that you lost your account',
