@@ -25,9 +25,25 @@ export class EntryStream {
 
   constructor(
     private readonly tx: EntityManager,
-    private after: string,
+    private readonly after: string,
     private readonly until: number,
   ) {}
+
+  /** One cursor: whatever PostgreSQL makes of the statement, it does it once. */
+  async open(): Promise<void> {
+    await this.tx.query('SET LOCAL enable_seqscan = off');
+    await this.tx.query('SET LOCAL enable_sort = off');
+    await this.tx.query(
+      `DECLARE entries NO SCROLL CURSOR FOR
+       SELECT e.id, e.xact, ${canonicalEntry} AS canonical FROM audit_entries e
+       WHERE e.id > $1::bigint AND e.id <= $2::bigint ORDER BY e.id`,
+      [this.after, this.until],
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.tx.query('CLOSE entries');
+  }
 
   /** The entries of one range, ascending; ids without an entry are missing among them. */
   async *within({ from, before }: IdRange): AsyncGenerator<StreamedEntry> {
@@ -66,13 +82,8 @@ export class EntryStream {
 
   private async peek(): Promise<EntryRow | undefined> {
     if (this.place < this.rows.length) return this.rows[this.place];
-    this.rows = await this.tx.query<EntryRow[]>(
-      `SELECT e.id, e.xact, ${canonicalEntry} AS canonical FROM audit_entries e
-       WHERE e.id > $1::bigint AND e.id <= $2::bigint ORDER BY e.id LIMIT ${batch}`,
-      [this.after, this.until],
-    );
+    this.rows = await this.tx.query<EntryRow[]>(`FETCH ${batch} FROM entries`);
     this.place = 0;
-    this.after = this.rows.at(-1)?.id ?? this.after;
     return this.rows[0];
   }
 }

@@ -63,6 +63,7 @@ interface Stretch {
 async function checkBlocks(tx: EntityManager, { newest, start, differences }: Stretch): Promise<BlockCheck> {
   const after = start ? await lowestId(tx, start.number) : belowEveryId;
   const stream = new EntryStream(tx, after, Number(newest?.highestId ?? 0));
+  await stream.open();
   const check = new BlockCheck(stream, differences);
   if (start) check.startAfter(start);
   for await (const block of blocksAfter(tx, start?.number ?? '0')) await check.take(block);
@@ -71,6 +72,7 @@ async function checkBlocks(tx: EntityManager, { newest, start, differences }: St
     const block = differences.isFull ? null : await blockAround(tx, entry.id);
     differences.add('log.entry_inserted', block, entry.id);
   }
+  await stream.close();
   return check;
 }
 
