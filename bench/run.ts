@@ -3,6 +3,7 @@ import { type Figure, table } from './figures.js';
 /** Each file measures its figures beside its baseline; `npm run bench -- me start` runs only these. */
 const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
   audit: () => import('./audit.js'),
+  backup: () => import('./backup.js'),
   comparison: () => import('./comparison.js'),
   import: () => import('./import.js'),
   me: () => import('./me.js'),
