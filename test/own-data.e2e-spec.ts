@@ -177,7 +177,14 @@ async function randomUnion(union: TestUnion, secretary: Person): Promise<Somebod
     );
     const path = `/api/v1/workers/${person.workerId}`;
     accepted(await secretary.send('PUT', `${path}/notes`, { text: notes }, { 'if-match': '"2"' }));
-    const job = { employerId: employer, jobClassId, fromOn: '2026-01-01', covered: true, coveredBy };
+    const job = {
+      employerId: employer,
+      jobClassId,
+      kind: 'employed',
+      fromOn: '2026-01-01',
+      covered: true,
+      coveredBy,
+    };
     accepted(await secretary.post(`${path}/jobs`, job));
     accepted(await person.post('/api/v1/me/corrections', { what: 'jobs', text }));
     own.push(person.signInName, pronouns, legalName, phone, notes, coveredBy, text);

@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '../http/id.pipe.js';
 import { CurrentActor } from '../identity/index.js';
 import { HoldersOf } from '../shared/access.js';
 import type { Actor } from '../shared/actor.js';
-import { ExportsQuery, ExportsView } from './exports.dto.js';
+import { ExportRequests } from './export-requests.service.js';
+import { ExportBody, ExportProposedView, ExportsQuery, ExportsView } from './exports.dto.js';
 import { ExportsService, type FetchedFile } from './exports.service.js';
 
 const types = {
@@ -17,7 +18,17 @@ const types = {
 @Controller('api/v1/exports')
 @HoldersOf({ ofUnion: ['secretary', 'organizer'], anywhere: ['steward'] })
 export class ExportsController {
-  constructor(private readonly service: ExportsService) {}
+  constructor(
+    private readonly service: ExportsService,
+    private readonly requests: ExportRequests,
+  ) {}
+
+  /** Asks for a file with people in it. It is made when a custodian approves. */
+  @Post()
+  @ApiCreatedResponse({ type: ExportProposedView })
+  ask(@CurrentActor() actor: Actor, @Body() body: ExportBody): Promise<ExportProposedView> {
+    return this.requests.ask(actor, body);
+  }
 
   /** The files I asked for that were approved. */
   @Get()

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
@@ -25,7 +26,7 @@ import { SurveysController } from './surveys/surveys.controller.js';
 import { SurveysService } from './surveys/surveys.service.js';
 
 @Module({
-  imports: [AuditModule, RulesModule, WorkplacesModule, WorkersModule],
+  imports: [AuditModule, IdentityModule, RulesModule, WorkplacesModule, WorkersModule],
   controllers: [
     SurveysController,
     CodesController,

@@ -22,6 +22,9 @@ const links: readonly HomeLink[] = [
   { href: '/p/s', label: 'session.title' },
   { href: '/p/h', label: 'machine.title', ofUnion: ['secretary', 'custodian'] },
   { href: '/p/lg', label: 'log.title', ofUnion: ['trustee', 'secretary', 'custodian'] },
+  { href: '/p/ex', label: 'export_page.files', ofUnion: ['secretary', 'organizer'], anywhere: ['steward'] },
+  { href: '/p/co', label: 'own_data.corrections', anywhere: ['steward', 'secretary'] },
+  { href: '/p/me', label: 'own_data.me' },
   { href: '/p/looked', label: 'page.looked' },
   { href: '/p/kept', label: 'demand.title' },
 ];

@@ -32,7 +32,18 @@ import { SurveyPagesService } from './surveys/survey-pages.service.js';
 import { SurveysPagesController } from './surveys/surveys.controller.js';
 
 @Module({
-  imports: [BackupModule, AuditModule, LogModule, RulesModule, IdentityModule, MeModule, WorkersModule, WorkplacesModule, WageSurveysModule, ExportsModule],
+  imports: [
+    BackupModule,
+    AuditModule,
+    LogModule,
+    RulesModule,
+    IdentityModule,
+    MeModule,
+    WorkersModule,
+    WorkplacesModule,
+    WageSurveysModule,
+    ExportsModule,
+  ],
   controllers: [
     AbsentController,
     DocsController,

@@ -2,14 +2,21 @@ import { Job } from './job.entity.js';
 import { WorkerImport, WorkerImportRow } from './imports/worker-import.entity.js';
 import { Correction } from './corrections/correction.entity.js';
 import { KeyToEnd } from './personal-data/key-to-end.entity.js';
+import { LegalNameOpening } from './legal-names/legal-name-opening.entity.js';
 import { Worker } from './worker.entity.js';
 
 export { WorkersModule } from './workers.module.js';
 export { WorkersService, type NewWorker } from './workers.service.js';
 export { Worker };
 export { CorrectionsService } from './corrections/corrections.service.js';
-export { CorrectionAnswerBody, CorrectionBody } from './corrections/corrections.dto.js';
+export {
+  CorrectionAnswerBody,
+  CorrectionBody,
+  CorrectionView,
+  OwnCorrectionView,
+} from './corrections/corrections.dto.js';
 export { KeysToEnd } from './personal-data/keys-to-end.service.js';
+export { ErasureRequests } from './erasure/erasure-requests.service.js';
 export { ErasingService } from './erasure/erasing.service.js';
 export { RosterService, type RosterLine, type RosterWish } from './roster.service.js';
 export { type WorkerScope, workersOf } from './workers.policy.js';
@@ -25,5 +32,13 @@ export {
 export { PersonalTables, withValues } from './personal-data/personal-tables.js';
 
 /** The tables of people and their jobs. */
-export const workerEntities = [Worker, Job, WorkerImport, WorkerImportRow, Correction, KeyToEnd];
+export const workerEntities = [
+  Worker,
+  Job,
+  WorkerImport,
+  WorkerImportRow,
+  Correction,
+  KeyToEnd,
+  LegalNameOpening,
+];
 export { workerSealedTables } from './sealed-tables.js';

@@ -8,6 +8,8 @@ import { CorrectionSeals } from './corrections/correction-seals.js';
 import { CorrectionsController, OwnCorrectionsController } from './corrections/corrections.controller.js';
 import { CorrectionsService } from './corrections/corrections.service.js';
 import { ErasingService } from './erasure/erasing.service.js';
+import { ErasureController } from './erasure/erasure.controller.js';
+import { ErasureRequests } from './erasure/erasure-requests.service.js';
 import { ErasureKind } from './erasure/erasure.kind.js';
 import { ImportComparison } from './imports/comparison.service.js';
 import { ImportFiles } from './imports/import-files.service.js';
@@ -21,6 +23,9 @@ import { WorkerImportsService } from './imports/worker-imports.service.js';
 import { JobPlaces } from './job-places.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
+import { LegalNameKind } from './legal-names/legal-name.kind.js';
+import { LegalNamesController } from './legal-names/legal-names.controller.js';
+import { LegalNamesService } from './legal-names/legal-names.service.js';
 import { MergeKind } from './merging/merge.kind.js';
 import { MergingService } from './merging/merging.service.js';
 import { KeysToEnd } from './personal-data/keys-to-end.service.js';
@@ -46,6 +51,8 @@ import { WorkersService } from './workers.service.js';
     WorkerImportsController,
     OwnCorrectionsController,
     CorrectionsController,
+    ErasureController,
+    LegalNamesController,
   ],
   providers: [
     WorkersService,
@@ -70,11 +77,22 @@ import { WorkersService } from './workers.service.js';
     WaitingRows,
     ErasingService,
     ErasureKind,
+    ErasureRequests,
     MergingService,
     MergeKind,
     RosterService,
+    LegalNamesService,
+    LegalNameKind,
   ],
-  exports: [WorkersService, CorrectionsService, ErasingService, KeysToEnd, PersonalTables, RosterService],
+  exports: [
+    WorkersService,
+    CorrectionsService,
+    ErasingService,
+    ErasureRequests,
+    KeysToEnd,
+    PersonalTables,
+    RosterService,
+  ],
 })
 export class WorkersModule implements OnModuleInit {
   constructor(private readonly personal: PersonalTables) {}

@@ -23,6 +23,8 @@ const anywhere = (...roles: Role[]): Who => ({ ofUnion: [], anywhere: roles });
 /** The map shows where the union looks: stewards need it to place a worker, custodians to read a comparison. */
 const readsMap: Who = { ofUnion: ['organizer', 'secretary', 'custodian'], anywhere: ['steward'] };
 const drawsMap = ofUnion('organizer', 'secretary');
+/** Stewards where they act; secretary and organizers for the union. */
+const asksForFiles: Who = { ofUnion: ['secretary', 'organizer'], anywhere: ['steward'] };
 const keepsWorkers = anywhere('steward', 'secretary');
 const surveys = ofUnion('organizer');
 const compares = ofUnion('organizer', 'custodian');
@@ -52,10 +54,46 @@ export const accessMatrix: readonly Line[] = [
   line('GET', '/p/docs/swagger-ui.css', 'signed-in'),
   line('GET', '/p/docs/swagger-ui-bundle.js', 'signed-in'),
 
+  ...lines(ofUnion('custodian'), 'GET /api/v1/key-state', 'POST /api/v1/key-opening'),
+  ...lines(
+    'signed-in',
+    'GET /api/v1/me/delivery-address',
+    'PUT /api/v1/me/delivery-address',
+    'DELETE /api/v1/me/delivery-address',
+  ),
+
   line('POST', '/api/v1/sessions', 'anyone'),
   line('DELETE', '/api/v1/sessions/current', 'signed-in'),
   line('GET', '/api/v1/me', 'signed-in'),
   line('GET', '/api/v1/me/access-log', 'signed-in'),
+  ...lines(
+    'signed-in',
+    'GET /api/v1/me/data',
+    'GET /api/v1/me/corrections',
+    'POST /api/v1/me/corrections',
+    'POST /api/v1/me/erasure',
+    'GET /p/me',
+    'GET /p/me/data',
+    'POST /p/me/c',
+    'GET /p/me/e',
+    'POST /p/me/e',
+  ),
+  ...lines(
+    keepsWorkers,
+    'GET /api/v1/corrections',
+    'POST /api/v1/corrections/:id/answer',
+    'GET /p/co',
+    'POST /p/co/:id',
+  ),
+  ...lines(
+    asksForFiles,
+    'GET /api/v1/exports',
+    'POST /api/v1/exports',
+    'GET /api/v1/exports/:id/file',
+    'GET /p/ex',
+    'POST /p/ex',
+    'GET /p/ex/:id/f',
+  ),
   line('GET', '/api/v1/me/notices', 'signed-in'),
   line('DELETE', '/api/v1/me/notices/:id', 'signed-in'),
   ...lines('signed-in', 'GET /api/v1/me/sessions', 'DELETE /api/v1/me/sessions'),
@@ -69,6 +107,17 @@ export const accessMatrix: readonly Line[] = [
   ...lines('signed-in', 'GET /api/v1/recoveries', 'DELETE /api/v1/recoveries/:id'),
   line('POST', '/api/v1/recoveries/:id/confirmation', anywhere('steward', 'secretary', 'custodian')),
   line('POST', '/p/put-away/:id', 'signed-in'),
+  ...lines(
+    'signed-in',
+    'POST /api/v1/proposals',
+    'GET /api/v1/proposals',
+    'GET /api/v1/proposals/:id',
+    'POST /api/v1/proposals/:id/approval',
+    'POST /api/v1/proposals/:id/refusal',
+    'DELETE /api/v1/proposals/:id',
+  ),
+  line('GET', '/api/v1/mandates', ofUnion('secretary', 'custodian', 'trustee')),
+  line('GET', '/api/v1/workers/:id/legal-name', keepsWorkers),
 
   line('GET', '/', 'anyone'),
   line('GET', '/p/style.css', 'anyone'),

@@ -39,4 +39,20 @@ export const exportFile = catalogue({
   'export.head_scope': { en: 'Where', fr: 'Où' },
   'export.head_from': { en: 'From', fr: 'Début' },
   'export.head_until': { en: 'Until', fr: 'Fin' },
+  'export_page.files': { en: 'Files', fr: 'Fichiers' },
+  'export_page.none': { en: 'You have no files.', fr: 'Vous n’avez aucun fichier.' },
+  'export_page.note': {
+    en: 'A custodian has to agree. The file is for you alone, for one day; everybody in it sees that you took it.',
+    fr: 'Une personne gardienne doit accepter. Le fichier est pour vous seul·e, un jour; chaque personne qui y figure voit que vous l’avez pris.',
+  },
+  'export_page.ask': { en: 'Ask for a file', fr: 'Demander un fichier' },
+  'export_page.fetch': { en: 'Fetch', fr: 'Prendre' },
+  'export_page.until': { en: 'until {at}', fr: 'jusqu’au {at}' },
+  'export_page.gone': { en: 'gone', fr: 'disparu' },
+  'export_page.rows': { en: '{count} rows', fr: '{count} lignes' },
+  'export_page.asked': {
+    en: 'You asked. It is here once a custodian agrees.',
+    fr: 'Demande faite. Le fichier sera ici dès qu’une personne gardienne accepte.',
+  },
+  'export_page.everywhere': { en: 'all', fr: 'tous' },
 });

@@ -30,6 +30,7 @@ import { picture } from './picture.js';
 import { request } from './request.js';
 import { retention } from './retention.js';
 import { row } from './row.js';
+import { proposal } from './proposal.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { surveyPage } from './survey-page.js';
@@ -73,6 +74,7 @@ export const messages = {
   ...request,
   ...retention,
   ...row,
+  ...proposal,
   ...session,
   ...start,
   ...surveyPage,

@@ -13,6 +13,12 @@ import { isHere } from '../workers.policy.js';
 /** one at a time: each takes the next number */
 const numbering = 7638_0060;
 
+interface Erased {
+  workerId: string;
+  /** the proposal that is being carried out: it does not end like others about the person */
+  proposalId: string | null;
+}
+
 /** Takes a person out of every table: plain columns are blanked, keys end, and a number stays. */
 @Injectable()
 export class ErasingService {
@@ -47,7 +53,7 @@ export class ErasingService {
   }
 
   /** In the approver's transaction, as the program. @returns the number that stays */
-  async erase(tx: EntityManager, actor: Actor, workerId: string): Promise<number> {
+  async erase(tx: EntityManager, actor: Actor, { workerId, proposalId }: Erased): Promise<number> {
     await this.hold(tx, workerId, actor.today);
     const ids = await idsOf(tx, workerId);
     await this.keys.note(tx, await this.keysOf(tx, ids));
@@ -58,6 +64,7 @@ export class ErasingService {
       number: { value: number, type: 'integer' },
       now: { value: this.clock.now(), type: 'timestamptz' },
       today: { value: actor.today, type: 'date' },
+      proposal: { value: proposalId, type: 'uuid' },
     };
     // what refers to a row goes before the row: the modules above first
     for (const { table, of, erases = of, erasure } of [...this.tables.all()].reverse()) {

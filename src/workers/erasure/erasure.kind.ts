@@ -48,9 +48,9 @@ export class ErasureKind implements ProposalKind<ErasurePayload>, OnModuleInit {
 
   async carryOut(
     tx: EntityManager,
-    { payload, approver }: Approved<ErasurePayload>,
+    { proposalId, payload, approver }: Approved<ErasurePayload>,
   ): Promise<{ resultId: string }> {
-    await this.erasing.erase(tx, approver, payload.workerId);
+    await this.erasing.erase(tx, approver, { workerId: payload.workerId, proposalId });
     return { resultId: payload.workerId };
   }
 }

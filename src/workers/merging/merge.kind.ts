@@ -50,9 +50,10 @@ export class MergeKind implements ProposalKind<MergePayload>, OnModuleInit {
 
   async carryOut(
     tx: EntityManager,
-    { payload, approver }: Approved<MergePayload>,
+    { proposalId, payload, approver }: Approved<MergePayload>,
   ): Promise<{ resultId: string }> {
     refuseOwn(approver, payload);
+    await this.merging.endProposals(tx, { mergeId: payload.mergeId, proposalId });
     await this.merging.merge(tx, approver, payload);
     return { resultId: payload.keepId };
   }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { NoticesService } from '../../identity/index.js';
 import type { Actor } from '../../shared/actor.js';
+import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import type { PersonalTable } from '../personal-data/personal-table.js';
 import { PersonalTables } from '../personal-data/personal-tables.js';
@@ -24,6 +25,7 @@ interface Held {
 @Injectable()
 export class MergingService {
   constructor(
+    private readonly clock: Clock,
     private readonly seals: WorkerSeals,
     private readonly tables: PersonalTables,
     private readonly audit: AuditService,
@@ -66,6 +68,18 @@ export class MergingService {
     const persons = [keepId, mergeId];
     await this.audit.record(tx, actor, { action: 'worker.merged', subjectId: keepId, persons });
     await this.notices.tellWorkers(tx, [keepId], { code: 'merge.told', href: '/p/me' });
+  }
+
+  /** What waits about the row that goes would be done to nobody: it has to be proposed anew. */
+  async endProposals(
+    tx: EntityManager,
+    { mergeId, proposalId }: { mergeId: string; proposalId: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE proposals SET withdrawn_at = $3 WHERE concerns @> ARRAY[$1]::uuid[] AND id <> $2
+         AND num_nonnulls(approved_at, refused_at, withdrawn_at) = 0`,
+      [mergeId, proposalId, this.clock.now()],
+    );
   }
 
   /** The kept one's word wins; what it lacks comes from the other; of notes both are kept. */

@@ -1,6 +1,12 @@
 import { tablesOfSignIn } from './tables-of-sign-in.js';
 import { type ApartTable, named, type PersonalTable, plain, withhold } from './personal-table.js';
 
+const proposed = 't.proposed_by_worker = ANY($workers)';
+/** One's own words, and what was written about nobody else. */
+const underProposal = {
+  owner: `CASE WHEN ${proposed} OR (t.concerns <@ $workers AND t.concerns <> '{}') THEN 'proposal:' || t.id END`,
+  row: 't.id::text',
+};
 const ofAccount = 't.account_id = ANY($accounts)';
 
 /** The tables of identity and of the log: they lie below the workers and cannot declare themselves here. */
@@ -23,7 +29,21 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
   {
     table: 'mandates',
     of: 't.worker_id = ANY($workers)',
-    shows: plain('id', 'role', 'scope_kind', 'scope_id', 'from_on', 'until_on', 'recalled_on', 'created_at'),
+    shows: {
+      ...plain(
+        'id',
+        'role',
+        'scope_kind',
+        'scope_id',
+        'from_on',
+        'until_on',
+        'recalled_on',
+        'created_at',
+        'proposal_id',
+      ),
+      ...named('proposed_by', 'workers', 'chosen_name'),
+      ...named('approved_by', 'workers', 'chosen_name'),
+    },
     withheld: withhold('stands once, with the person', 'worker_id'),
     // who held which office when is the union's history: it keeps the number
     erasure: {
@@ -31,6 +51,52 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
                THEN $today ELSE t.recalled_on END`,
     },
     moves: ['worker_id'],
+    stays: {
+      proposed_by: 'compared by where the row leads to',
+      approved_by: 'compared by where the row leads to',
+    },
+  },
+  {
+    table: 'proposals',
+    of: `${proposed} OR t.concerns && $workers OR t.approved_by_worker = ANY($workers)
+      OR t.refused_by_worker = ANY($workers)`,
+    shows: {
+      ...plain(
+        'id',
+        'kind',
+        'proposed_at',
+        'expires_at',
+        'meeting_on',
+        'approved_at',
+        'refused_at',
+        'withdrawn_at',
+      ),
+      ...named('proposed_by_worker', 'workers', 'chosen_name'),
+      ...named('approved_by_worker', 'workers', 'chosen_name'),
+      ...named('refused_by_worker', 'workers', 'chosen_name'),
+    },
+    sealed: {
+      payload_sealed: underProposal,
+      meeting_decision_sealed: underProposal,
+      refusal_sealed: underProposal,
+    },
+    withheld: withhold(
+      'may be the number of somebody else',
+      ...['concerns', 'proposed_by_account', 'approved_by_account', 'result_id'],
+    ),
+    erasure: {
+      sets: `payload_sealed = NULL, meeting_on = NULL, meeting_decision_sealed = NULL, refusal_sealed = NULL,
+             withdrawn_at = CASE WHEN num_nonnulls(t.approved_at, t.refused_at, t.withdrawn_at) = 0
+               AND t.id IS DISTINCT FROM $proposal THEN $now ELSE t.withdrawn_at END`,
+    },
+    erases: `${proposed} OR t.concerns && $workers`,
+    keys: `'proposal:' || t.id`,
+    // who proposed and who approved stay two rows; each comparison follows where a row was merged into
+    stays: {
+      proposed_by_worker: 'compared by where the row leads to',
+      approved_by_worker: 'compared by where the row leads to',
+      refused_by_worker: 'compared by where the row leads to',
+    },
   },
   {
     table: 'notices',

@@ -58,6 +58,17 @@ export const tablesOfWorkers: readonly PersonalTable[] = [
     moves: ['worker_id'],
   },
   {
+    table: 'legal_name_openings',
+    of: 't.worker_id = ANY($workers) OR t.opened_for_worker = ANY($workers)',
+    shows: {
+      ...plain('id', 'opened_at', 'until_at'),
+      ...named('opened_for_worker', 'workers', 'chosen_name'),
+    },
+    withheld: withhold('may be the number of somebody else', 'worker_id'),
+    erasure: { deletes: true },
+    moves: ['worker_id', 'opened_for_worker'],
+  },
+  {
     table: 'worker_import_rows',
     of: ofWorker,
     shows: plain('import_id', 'line', 'status', 'duplicate_of', 'made_worker', 'errors', 'warnings'),

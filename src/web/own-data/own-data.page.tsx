@@ -1,0 +1,120 @@
+import type { VNode } from 'preact';
+import type { OwnDataView, OwnTableView } from '../../me/index.js';
+import { isMessageCode, type MessageValues } from '../../shared/messages/index.js';
+import type { PageContext, Say } from '../page.js';
+
+interface DataProperties {
+  data: OwnDataView;
+  context: PageContext;
+  say: Say;
+}
+
+/** Everything kept of a person: one heading a table, nothing folded away, so that it prints whole. */
+export function OwnDataPage({ data, context, say }: DataProperties): VNode {
+  const words = wordsOf(context, say);
+  return (
+    <>
+      <p>{say('own_data.all_note')}</p>
+      {data.tables.map((table) => (
+        <section key={table.table}>
+          <h2>{words.of('own_table', table.table)}</h2>
+          {table.rows.length === 0 ? (
+            <p>{say('own_data.nothing')}</p>
+          ) : table.rows.length === 1 ? (
+            <OneRow table={table} words={words} />
+          ) : (
+            <ManyRows table={table} words={words} />
+          )}
+          <Withheld table={table} words={words} say={say} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function OneRow({ table, words }: { table: OwnTableView; words: Words }): VNode {
+  const [row = {}] = table.rows;
+  return (
+    <div class="scroll">
+      <table>
+        <tbody>
+          {Object.entries(row).map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{words.of('own_column', name)}</th>
+              <td>{words.value(name, value, row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ManyRows({ table, words }: { table: OwnTableView; words: Words }): VNode {
+  const names = Object.keys(table.rows[0] ?? {});
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {words.of('own_column', name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, place) => (
+            <tr key={place}>
+              {names.map((name) => (
+                <td key={name}>{words.value(name, row[name], row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Withheld({ table, words, say }: { table: OwnTableView; words: Words; say: Say }): VNode | null {
+  const names = Object.keys(table.withheld);
+  if (names.length === 0) return null;
+  return (
+    <p>
+      <small>
+        {say('own_data.beside')} {names.map((name) => words.of('own_column', name)).join(', ')}
+      </small>
+    </p>
+  );
+}
+
+interface Words {
+  of(subject: 'own_table' | 'own_column', name: string): string;
+  value(name: string, value: unknown, row: Record<string, unknown>): string;
+}
+
+function wordsOf(context: PageContext, say: Say): Words {
+  const time = new Intl.DateTimeFormat(context.language === 'fr' ? 'fr-CA' : 'en-CA', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: context.profile?.timeZone ?? 'UTC',
+  });
+  const spoken = (code: string, values: MessageValues = {}): string | null =>
+    isMessageCode(code) ? say(code, values) : null;
+  return {
+    of: (subject, name) => spoken(`${subject}.${name}`) ?? name,
+    value(name, value, row) {
+      if (value === null || value === undefined) return '';
+      if (value instanceof Date) return time.format(value);
+      if (typeof value === 'boolean') return say(value ? 'own_data.yes' : 'own_data.no');
+      if (typeof value === 'object') return Object.keys(value).length === 0 ? '' : JSON.stringify(value);
+      const text = String(value as string | number);
+      if (name === 'action') return spoken(`act.${text.replace('.', '_')}`) ?? text;
+      if (name === 'role' || name === 'capacity') return spoken(`role.${text}`) ?? text;
+      if (name === 'code') return spoken(text, row['values'] as MessageValues) ?? text;
+      return text;
+    },
+  };
+}
