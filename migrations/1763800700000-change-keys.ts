@@ -33,6 +33,7 @@ const statements = [
 
   `CREATE TABLE key_changes (id uuid NOT NULL DEFAULT gen_random_uuid(), proposal_id uuid NOT NULL,
      approved_at TIMESTAMP WITH TIME ZONE NOT NULL, begun_at TIMESTAMP WITH TIME ZONE, ended_at TIMESTAMP WITH TIME ZONE,
+     generation smallint,
      CONSTRAINT key_changes_pk PRIMARY KEY (id), CONSTRAINT key_changes_proposal_once UNIQUE (proposal_id),
      CONSTRAINT key_changes_in_order CHECK (ended_at IS NULL OR begun_at IS NOT NULL))`,
 

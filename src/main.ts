@@ -3,6 +3,8 @@ import { createAccount } from './commands/account.js';
 import { verifyLog, writeAnchor } from './commands/audit.js';
 import { backup } from './commands/backup.js';
 import { demo } from './commands/demo.js';
+import { lock } from './commands/lock.js';
+import { keysCommand } from './commands/keys.js';
 import { migrateCommand } from './commands/migrate.js';
 import { draftMigration, writeSchema } from './commands/schema.js';
 import { restore, restoreTold } from './commands/restore.js';
@@ -67,6 +69,8 @@ const commands: Record<string, Command> = {
   backup: (settings, [file]) => backup(settings, file),
   restore: (settings, [file], { check = false, tried }) =>
     tried === undefined ? restore(settings, needed(file, 'file'), { check }) : restoreTold(settings, tried),
+  lock: (settings) => lock(settings),
+  keys: (settings, [verb]) => keysCommand(settings, verb),
   schema: (settings, [path]) => writeSchema(settings, path ?? 'schema.sql'),
   'migration:draft': (settings) => draftMigration(settings),
 };

@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccountsService, MandatesService } from '../identity/index.js';
+import { Keyring } from '../keys/keyring.js';
 import type { Actor, Role } from '../shared/actor.js';
 import type { Day } from '../shared/days.js';
 import type { Settings } from '../shared/settings.js';
 import { WorkersService } from '../workers/index.js';
 import { operatorOf, withServices } from './context.js';
+import { openLocked } from './keys.js';
 import { askPassphrase } from './prompt.js';
 
 export interface NewPerson {
@@ -22,6 +24,7 @@ export async function createAccount(
 ): Promise<void> {
   const passphrase = await askPassphrase(person.signInName);
   await withServices(settings, { purpose: 'account create' }, async (app) => {
+    await openLocked(app.get(Keyring));
     await addPerson(app, await operatorOf(app), { ...person, passphrase });
     process.stdout.write(`Account ${person.signInName} is ready.\n`);
   });

@@ -3,7 +3,7 @@ import { stdin, stderr } from 'node:process';
 import { Writable } from 'node:stream';
 import { Problem } from '../shared/errors.js';
 
-let piped: Promise<string[]> | undefined;
+let piped: AsyncIterator<string, undefined> | undefined;
 
 /** Asks on the terminal; from a pipe, takes the next line. */
 export async function ask(question: string): Promise<string> {
@@ -34,18 +34,10 @@ async function withTerminal<Result>(
   }
 }
 
+/** Line by line: a script may first have to read what was printed. */
 async function nextPipedLine(question: string): Promise<string> {
-  piped ??= readAll();
-  const line = (await piped).shift();
-  if (line === undefined) throw new Problem(422, 'command.missing', { what: question });
-  return line;
-}
-
-async function readAll(): Promise<string[]> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
+  piped ??= createInterface({ input: stdin })[Symbol.asyncIterator]();
+  const next = await piped.next();
+  if (next.done) throw new Problem(422, 'command.missing', { what: question });
+  return next.value;
 }

@@ -4,13 +4,17 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../app.js';
 import { noteInLock } from '../database/embedded.js';
 import { asProgram } from '../database/reach.js';
+import { alignGenerations } from '../keys/change.js';
 import { Keyring } from '../keys/keyring.js';
 import { RulesService } from '../rules/index.js';
 import { Clock } from '../shared/clock.js';
 import type { Settings } from '../shared/settings.js';
 import { StartFailure } from '../shared/start-failure.js';
 import { migrate, ownDatabase, refuseUnsafeDatabase, type UsableDatabase } from './database.js';
+import { isUnionClosed } from './closed.js';
 import { untilStopped } from './signals.js';
+
+const keysLookedAtMs = 2000;
 
 /** Serves a union that is set up, until a signal; then drains and lets the database go. */
 export async function serve(settings: Settings): Promise<void> {
@@ -32,7 +36,8 @@ export async function listen(
   database: UsableDatabase,
   prepare: (app: NestFastifyApplication) => Promise<void> = async () => undefined,
 ): Promise<NestFastifyApplication> {
-  const keyring = await openKeyring(settings, { create: false });
+  const isClosed = await isUnionClosed(database.url);
+  const keyring = await openKeyring(settings, { create: false, isClosed });
   const app = await createApp({ settings, clock: new Clock(), keyring, databaseUrl: database.url });
   try {
     await refuseUnsafeDatabase(app.get(DataSource));
@@ -41,6 +46,7 @@ export async function listen(
     const rules = app.get(RulesService);
     if (!(await rules.profile())) throw new StartFailure('start.not_set_up');
     await rules.loadShipped();
+    await asProgram(() => alignGenerations(app.get(DataSource), keyring));
     await app.init();
     // not app.listen: it would also log what is said in one sentence
     const { port, host } = settings;
@@ -56,12 +62,17 @@ export async function listen(
     await app.close();
     throw error;
   }
+  // an idle process would miss a change of keys; what fails here is said at the next use of a key
+  setInterval(() => void keyring.refresh().catch(() => undefined), keysLookedAtMs).unref();
   if (!settings.databaseUrl) await noteInLock(settings.dataDir, { httpPort: settings.port });
   return app;
 }
 
 /** @throws StartFailure `start.key_dir_in_data_dir`, `start.no_master_key` */
-export async function openKeyring(settings: Settings, options: { create: boolean }): Promise<Keyring> {
+export async function openKeyring(
+  settings: Settings,
+  options: { create: boolean; isClosed?: boolean },
+): Promise<Keyring> {
   const path = relative(settings.dataDir, settings.keyDir);
   if (!path.startsWith('..')) throw new StartFailure('start.key_dir_in_data_dir');
   return Keyring.open(settings.keyDir, options);

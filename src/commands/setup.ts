@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { Keyring } from '../keys/keyring.js';
 import { RulesService, UnionProfile } from '../rules/index.js';
 import { operator, type Role } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
@@ -8,7 +9,9 @@ import type { Settings } from '../shared/settings.js';
 import { StartFailure } from '../shared/start-failure.js';
 import { addPerson } from './account.js';
 import { withServices } from './context.js';
+import { openLocked } from './keys.js';
 import { ask, askPassphrase } from './prompt.js';
+import { handOutShares } from './shares.js';
 
 /** What `setup` can be told on the command line; it asks for the rest. */
 export interface SetupAnswers {
@@ -35,6 +38,10 @@ export async function setup(settings: Settings, given: SetupAnswers): Promise<vo
       const chosenName = await ask(`Chosen name of the ${title}`);
       people.push({ signInName, chosenName, passphrase: await askPassphrase(signInName), roles });
     }
+    const keyring = app.get(Keyring);
+    await openLocked(keyring);
+    await keyring.startOver();
+    await handOutShares(keyring.dir, (await keyring.keys()).master.bytes, app.get(Clock).now());
     const db = app.get(DataSource);
     await db.manager.insert(UnionProfile, { ...profile, only: true, demo: false });
     try {

@@ -7,6 +7,7 @@ import { AccountsService } from './accounts.service.js';
 import { ActorsService } from './actors.service.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyService } from './idempotency.service.js';
+import { keyControllers, keyServices } from './keys/providers.js';
 import { MandatesService } from './mandates.service.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { NoticesService } from './notices/notices.service.js';
@@ -19,6 +20,7 @@ import { ReopeningRecordService } from './panic-lock/reopening-record.service.js
 import { ReopeningService } from './panic-lock/reopening.service.js';
 import { OwnSessionsService } from './own-sessions.service.js';
 import { ProposalKinds } from './proposals/kinds.js';
+import { proposalControllers, proposalProviders, proposalServices } from './proposals/providers.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { CompletionService } from './recoveries/completion.service.js';
 import { ConfirmationsService } from './recoveries/confirmations.service.js';
@@ -39,7 +41,9 @@ import { ThrottleService } from './throttle.service.js';
     RecoveriesController,
     PanicLockController,
     NoticesController,
+    ...proposalControllers,
     ...signInControllers,
+    ...keyControllers,
   ],
   providers: [
     AccountsService,
@@ -62,7 +66,9 @@ import { ThrottleService } from './throttle.service.js';
     RecoveriesService,
     RecoveryTellingService,
     SessionsService,
+    ...proposalProviders,
     ...signInProviders,
+    ...keyServices,
     ThrottleService,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
@@ -83,7 +89,9 @@ import { ThrottleService } from './throttle.service.js';
     RecoveriesService,
     ProposalKinds,
     SessionsService,
+    ...proposalServices,
     ...signInServices,
+    ...keyServices,
     ThrottleService,
   ],
 })

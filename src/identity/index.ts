@@ -1,7 +1,15 @@
 export { IdentityModule } from './identity.module.js';
 export { AccountsService, type NewAccount } from './accounts.service.js';
 export { ActorsService } from './actors.service.js';
-export { clearSessionCookie, setSessionCookie } from './cookies.js';
+export {
+  clearSessionCookie,
+  deviceOf,
+  sessionOf,
+  setDeviceCookie,
+  setSessionCookie,
+  setStepCookie,
+  stepOf,
+} from './cookies.js';
 export { CurrentActor } from './current-actor.js';
 export { IdempotencyService } from './idempotency.service.js';
 export { MandatesService, type NewMandate } from './mandates.service.js';
@@ -63,9 +71,18 @@ export {
 } from './recoveries/recoveries.service.js';
 export { Recovery } from './recoveries/recovery.entity.js';
 export { RecoveryConfirmation } from './recoveries/recovery-confirmation.entity.js';
+export { Proposal } from './proposals/proposal.entity.js';
+export { DecidingService } from './proposals/deciding.service.js';
+export { type NewProposal, ProposalsService } from './proposals/proposals.service.js';
+export { type ListedProposal, ReadingProposals, type ReadProposal } from './proposals/reading.service.js';
+export { MandateListService } from './mandates/mandate-list.service.js';
 export { Session } from './session.entity.js';
 export { signInEntities } from './sign-in/entities.js';
 export { DeliveryAddress } from './delivery/delivery-address.entity.js';
+export { DeliveryAddressesService, type OwnAddress } from './delivery/delivery-addresses.service.js';
+export { KeyChangesService } from './keys/key-changes.service.js';
+export { KeyOpeningsService, type KeyState } from './keys/key-openings.service.js';
+export { KeyOpeningBody } from './keys/keys.dto.js';
 export { KeyChange, KeyGeneration } from './keys/key-change.entity.js';
 export { SignInThrottle } from './sign-in-throttle.entity.js';
 export { identitySealedTables } from './sealed-tables.js';

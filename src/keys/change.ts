@@ -35,10 +35,14 @@ export class KeysInChange {
     this.files = new KeyringFiles(keyring.dir);
   }
 
-  /** Whether the shares were confirmed and only the last steps are missing. */
-  static async isAlmostOver(keyring: Keyring): Promise<boolean> {
-    const { generation } = await keyring.keys();
-    return (await keyring.masterGeneration()) !== generation;
+  /** The generation that the change under way brings, or the next one would. */
+  async coming(): Promise<number> {
+    return generationAfter((await this.keyring.keys()).master.generation);
+  }
+
+  /** Whether the shares for this generation were typed back and only the last steps are missing. */
+  async isAlmostOver(generation: number): Promise<boolean> {
+    return (await this.keyring.keys()).master.generation === generation;
   }
 
   /** From here on every process seals with the coming keys and opens with both. @throws Problem 503 `keys.damaged` */

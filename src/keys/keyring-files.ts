@@ -42,6 +42,11 @@ export class KeyringFiles {
     return withFileLock(`${this.path}.lock`, work);
   }
 
+  /** of the keys in force; null without a keyring */
+  async generation(): Promise<number | null> {
+    return generationOf((await textOf(this.path)) ?? '');
+  }
+
   /** null when this master key opens neither file: it is the wrong one, or was replaced */
   async read(master: KeyOfGeneration): Promise<HeldKeys | null> {
     const text = (await textOf(this.path)) ?? '';

@@ -35,16 +35,32 @@ export class Keyring {
   }
 
   /**
-   * Open with a plain master key, locked with a sealed one.
+   * Open with a plain master key, locked with a sealed one, and with any while the union itself is closed.
    * @throws StartFailure `start.no_master_key` when `create` is false and there is none
    */
-  static async open(dir: string, { create }: { create: boolean }): Promise<Keyring> {
+  static async open(
+    dir: string,
+    { create, isClosed = false }: { create: boolean; isClosed?: boolean },
+  ): Promise<Keyring> {
     const keyring = new Keyring(dir);
+    if (isClosed) return keyring;
     const file = (await readMaster(dir)) ?? (create ? await keyring.make() : null);
     if (!file) throw new StartFailure('start.no_master_key', { path: join(dir, 'master.key') });
     if (file.kind === 'plain') keyring.master = file.master;
     if (!keyring.isLocked) await keyring.opened();
     return keyring;
+  }
+
+  /**
+   * Of which generation a master key is that was restored from paper.
+   * @throws Problem 422 `keys.no_keyring`, `keys.not_this_master`
+   */
+  static async generationFor(dir: string, master: Buffer): Promise<number> {
+    const files = new KeyringFiles(dir);
+    const generation = await files.generation();
+    if (generation === null) throw new Problem(422, 'keys.no_keyring', { dir });
+    if (!(await files.read({ generation, bytes: master }))) throw new Problem(422, 'keys.not_this_master');
+    return generation;
   }
 
   get isLocked(): boolean {
@@ -127,11 +143,24 @@ export class Keyring {
     return { ...of(key), earlier: key.earlier && of(key.earlier) };
   }
 
-  /** The generation of the master key in its own file; another than the keyring's when a change was cut off. */
-  async masterGeneration(): Promise<number> {
+  /** How the master key stands in `KEY_DIR`. */
+  async masterKind(): Promise<'plain' | 'sealed'> {
     const file = await readMaster(this.dir);
     if (!file) throw new StartFailure('start.no_master_key', { path: join(this.dir, 'master.key') });
-    return file.kind === 'plain' ? file.master.generation : file.generation;
+    return file.kind;
+  }
+
+  /** Another master key, as long as nothing was sealed: shares of a setup that was given up are worth nothing. */
+  async startOver(): Promise<void> {
+    await this.files.locked(async () => {
+      const { lines } = await this.keys();
+      if (lines.owners().some((owner) => owner !== ownLines.check)) return;
+      const master = { generation: firstGeneration, bytes: randomBytes(keyBytes) };
+      await writeMaster(this.dir, master, null);
+      await this.files.create(master);
+      this.master = master;
+    });
+    await this.opened();
   }
 
   /** What seals and finds delivery addresses, also while locked. @throws Problem 503 `keys.locked` when its file is gone as well */

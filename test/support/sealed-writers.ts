@@ -39,6 +39,11 @@ const ofMember = ({ member }: Writing, part: string): string => `/api/v1/workers
 
 export const sealedWriters: readonly SealedWriter[] = [
   {
+    fields: ['delivery_addresses.address_sealed'],
+    write: ({ member, canary }) =>
+      change(member, 'PUT', '/api/v1/me/delivery-address', { address: `${canary()}@example.org` }),
+  },
+  {
     fields: ['workers.legal_name_sealed'],
     write: ({ member, canary }) => change(member, 'PATCH', '/api/v1/me/profile', { legalName: canary() }),
   },

@@ -19,6 +19,10 @@ export class KeyChange {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
+
+  /** of the keys it brings */
+  @Column('smallint', { nullable: true })
+  generation!: number | null;
 }
 
 /** The generations of keys in force: one, or two while keys are changed. What another generation sealed is refused. */

@@ -82,6 +82,14 @@ export const keys = catalogue({
     en: 'The keys are being changed. Finish that first: kitroom keys rotate',
     fr: 'Un changement de clés est en cours. Terminez-le d’abord : kitroom keys rotate',
   },
+  'keys.change_agreed': {
+    en: 'A change of keys is agreed on already. It is carried out on the machine: kitroom keys rotate',
+    fr: 'Un changement de clés est déjà convenu. Il se fait sur la machine : kitroom keys rotate',
+  },
+  'keys.change_title': {
+    en: 'Change every key',
+    fr: 'Changer toutes les clés',
+  },
   'keys.unreadable_rows': {
     en: '{count} sealed values open with no key ({where} first). Nothing was lost; put the newest keyring back, or destroy what cannot be read, and start again.',
     fr: '{count} valeurs scellées ne s’ouvrent avec aucune clé (d’abord {where}). Rien n’est perdu; remettez le trousseau le plus récent, ou supprimez ce qui est illisible, et recommencez.',
