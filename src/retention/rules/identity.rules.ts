@@ -76,6 +76,15 @@ export const identityRetention: readonly RetentionRule[] = [
     then: 'deleted',
   },
   {
+    what: 'kept.proposals',
+    table: 'proposals',
+    since: 'coalesce(t.approved_at, t.refused_at, t.withdrawn_at, t.expires_at)',
+    kept: { days: 30 },
+    // who proposed and who decided stays
+    then: { payload_sealed: 'NULL' },
+    of: 't.payload_sealed IS NOT NULL',
+  },
+  {
     what: 'kept.locks',
     table: 'panic_locks',
     since: 't.reopened_at',

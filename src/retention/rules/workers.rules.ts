@@ -22,6 +22,13 @@ export const workersRetention: readonly RetentionRule[] = [
     of: `t.worker_id IS NOT NULL AND t.status <> 'review' AND (t.errors <> '[]' OR t.warnings <> '[]')`,
   },
   {
+    what: 'kept.opened_names',
+    table: 'legal_name_openings',
+    since: 't.until_at',
+    kept: { days: 30 },
+    then: 'deleted',
+  },
+  {
     what: 'kept.corrections',
     table: 'corrections',
     since: 't.answered_at',

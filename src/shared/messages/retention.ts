@@ -42,6 +42,14 @@ export const retention = catalogue({
     en: 'Messages on the first page that were put away.',
     fr: 'Messages de la page d’accueil qui ont été rangés.',
   },
+  'kept.proposals': {
+    en: 'The sealed contents of proposals that were decided or ran out. Who proposed and who decided stays.',
+    fr: 'Le contenu scellé des propositions décidées ou échues. Qui a proposé et qui a décidé reste.',
+  },
+  'kept.opened_names': {
+    en: 'That a legal name was opened to somebody for a day. The log keeps that it happened.',
+    fr: 'Qu’un nom légal a été ouvert à quelqu’un pour un jour. Le journal en garde la trace.',
+  },
   'kept.locks': {
     en: 'That everything was locked, and by whom, once it is open again.',
     fr: 'Qu’un verrouillage complet a eu lieu, et par qui, une fois rouvert.',
