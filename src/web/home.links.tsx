@@ -19,6 +19,8 @@ const links: readonly HomeLink[] = [
     ofUnion: ['secretary', 'custodian'],
     anywhere: ['steward'],
   },
+  { href: '/p/in', label: 'invitation_page.title', ofUnion: ['secretary'], anywhere: ['steward'] },
+  { href: '/p/f', label: 'factor_page.title' },
   { href: '/p/s', label: 'session.title' },
   { href: '/p/h', label: 'machine.title', ofUnion: ['secretary', 'custodian'] },
   { href: '/p/lg', label: 'log.title', ofUnion: ['trustee', 'secretary', 'custodian'] },

@@ -10,6 +10,10 @@ import { WageSurveysModule } from '../wage-surveys/index.js';
 import { WorkersModule } from '../workers/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
 import { AnswerController } from './answer/answer.controller.js';
+import { AccountPagesService } from './account/account-pages.service.js';
+import { FactorsPagesController } from './account/factors.controller.js';
+import { PasskeyPagesController } from './account/passkeys.controller.js';
+import { ScriptsController } from './account/scripts.controller.js';
 import { AbsentController } from './absent.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HealthPagesController } from './health/health.controller.js';
@@ -19,12 +23,15 @@ import { KeptPagesController } from './kept/kept.controller.js';
 import { LogPagesController } from './log/log.controller.js';
 import { CorrectionsPagesController } from './own-data/corrections.controller.js';
 import { OwnDataPagesController } from './own-data/own-data.controller.js';
+import { InvitationsPagesController } from './invitations/invitations.controller.js';
+import { JoiningPagesController } from './invitations/joining.controller.js';
 import { PagesService } from './pages.service.js';
 import { PanicPagesController } from './panic/panic.controller.js';
 import { LostPagesController } from './recoveries/lost.controller.js';
 import { RecoveriesPagesController } from './recoveries/recoveries.controller.js';
 import { SessionsPagesController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { Entering } from './sign-in.entering.js';
 import { ImportPagesService } from './surveys/import-pages.service.js';
 import { ImportsPagesController } from './surveys/imports.controller.js';
 import { ResultsPagesController } from './surveys/results.controller.js';
@@ -55,6 +62,11 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     KeptPagesController,
     HealthPagesController,
     SignInController,
+    ScriptsController,
+    FactorsPagesController,
+    PasskeyPagesController,
+    JoiningPagesController,
+    InvitationsPagesController,
     SessionsPagesController,
     LostPagesController,
     RecoveriesPagesController,
@@ -64,6 +76,6 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ImportsPagesController,
     ResultsPagesController,
   ],
-  providers: [PagesService, SurveyPagesService, ImportPagesService],
+  providers: [AccountPagesService, Entering, PagesService, SurveyPagesService, ImportPagesService],
 })
 export class WebModule {}

@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { beyondReach } from '../../database/beyond-reach.js';
+import { asProgram } from '../../database/reach.js';
 import { Keyring } from '../../keys/keyring.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
+import { fold } from '../../shared/texts.js';
 import { drawnLetters, groupedLetters, plainLetters } from '../sign-in/letters.js';
 import { Invitation } from './invitation.entity.js';
 
@@ -87,6 +89,27 @@ export class InvitationsService {
     }));
   }
 
+  /** Whoever in scope has no account yet and this in their name, or has this id. Each reading is logged. */
+  async invitable(actor: Actor, search: string): Promise<{ id: string; chosenName: string }[]> {
+    const { union, sites } = this.scope(actor);
+    // whether somebody has an account is beyond the actor's own reach
+    const rows = await asProgram(() =>
+      this.audit.readLogged<{ id: string; chosenName: string }>(
+        this.db.manager,
+        actor,
+        { action: 'worker.named' },
+        {
+          sql: `SELECT w.id AS person_id, w.id, w.chosen_name AS "chosenName" FROM workers w
+            WHERE (w.name_key LIKE $4 OR w.id::text = $5) AND ${inScope('$1', '$2', '$3')}
+              AND NOT EXISTS (SELECT FROM accounts a WHERE a.worker_id = w.id)
+            ORDER BY w.name_key COLLATE "C", w.id LIMIT 20`,
+          parameters: [union, sites, actor.today, `%${escaped(fold(search))}%`, search.trim().toLowerCase()],
+        },
+      ),
+    );
+    return rows.map(({ id, chosenName }) => ({ id, chosenName }));
+  }
+
   /** @throws Problem 404 `nothing.here` */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const { union, sites } = this.scope(actor);
@@ -129,6 +152,10 @@ export class InvitationsService {
     const { union, sites } = scopeOf(actor, ['steward']);
     return { union: union || scopeOf(actor, ['secretary']).union, sites };
   }
+}
+
+function escaped(part: string): string {
+  return part.replace(/[\\%_]/g, '\\$&');
 }
 
 /** Whoever has a job today where the mandate reaches, or everybody; `workers w`. */

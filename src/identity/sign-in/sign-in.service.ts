@@ -53,7 +53,12 @@ export class SignInService {
    * @throws Problem 401 `session.refused`, `session.factor_needed` (with `factors`), `session.code_refused`,
    * 429 `request.too_many`, 503 `keys.locked`
    */
-  async signIn(name: string, passphrase: string, code: string | null, place: Place): Promise<SignedInSession> {
+  async signIn(
+    name: string,
+    passphrase: string,
+    code: string | null,
+    place: Place,
+  ): Promise<SignedInSession> {
     const account = await this.withPassphrase(name, passphrase, place);
     const held = await asProgram(() => this.factors.held(account.id));
     if (!isAny(held)) return this.open(account, place, false);
@@ -84,7 +89,11 @@ export class SignInService {
   }
 
   /** A passkey signs in alone. @throws Problem 401 `session.passkey_refused` */
-  async withPasskey(response: AuthenticationResponseJSON, site: Site, place: Place): Promise<SignedInSession> {
+  async withPasskey(
+    response: AuthenticationResponseJSON,
+    site: Site,
+    place: Place,
+  ): Promise<SignedInSession> {
     const id = await this.passkeys.signer(response, site);
     const account = id ? await claimedAgain(this.db, id, place.device ?? null) : null;
     if (!account) throw new Problem(401, 'session.passkey_refused');

@@ -14,6 +14,10 @@ export const account = catalogue({
     en: 'This passphrase is little more than a name that is known. Put together four or more other words.',
     fr: 'Cette phrase secrète n’est guère plus qu’un nom connu. Assemblez au moins quatre autres mots.',
   },
+  'account.passphrases_differ': {
+    en: 'The two new passphrases differ. Type the same one twice.',
+    fr: 'Les deux nouvelles phrases secrètes diffèrent. Tapez deux fois la même.',
+  },
   'account.wrong_passphrase': {
     en: 'This is not your passphrase.',
     fr: 'Ce n’est pas votre phrase secrète.',
@@ -22,4 +26,24 @@ export const account = catalogue({
     en: 'Your passphrase was changed.',
     fr: 'Votre phrase secrète a été changée.',
   },
+  'joining_page.have_code': { en: 'I was given a code', fr: 'On m’a remis un code' },
+  'joining_page.lost': {
+    en: 'I lost my passphrase or my second step',
+    fr: 'J’ai perdu ma phrase secrète ou ma seconde étape',
+  },
+  'joining_page.title': { en: 'Your code', fr: 'Votre code' },
+  'joining_page.code': { en: 'Code', fr: 'Code' },
+  'joining_page.code_note': {
+    en: 'Ten letters, in capitals or not, with or without the hyphen.',
+    fr: 'Dix lettres, en majuscules ou non, avec ou sans le trait d’union.',
+  },
+  'joining_page.name_note': {
+    en: 'Choose one that does not say who you are; letters a to z and digits.',
+    fr: 'Choisissez-en un qui ne dit pas qui vous êtes; lettres de a à z et chiffres.',
+  },
+  'joining_page.passphrase_note': {
+    en: 'A passphrase of four or more words that have nothing to do with each other is easy to remember and hard to guess. At least twelve characters.',
+    fr: 'Une phrase secrète d’au moins quatre mots sans rapport entre eux se retient bien et se devine mal. Au moins douze caractères.',
+  },
+  'joining_page.button': { en: 'Begin', fr: 'Commencer' },
 });

@@ -13,8 +13,8 @@ export const page = catalogue({
   'page.name': { en: 'Sign-in name', fr: 'Nom de connexion' },
   'page.passphrase': { en: 'Passphrase', fr: 'Phrase secrète' },
   'page.shared_phone': {
-    en: 'On a shared phone, sign out when you are done. Nothing stays on the device.',
-    fr: 'Sur un téléphone partagé, déconnectez-vous à la fin. Rien ne reste sur l’appareil.',
+    en: 'On a shared phone, sign out when you are done. What stays is a random number, so that nobody can keep you out.',
+    fr: 'Sur un téléphone partagé, déconnectez-vous à la fin. Il ne reste qu’un nombre aléatoire, pour que personne ne puisse vous bloquer l’accès.',
   },
   'page.home': { en: 'Start', fr: 'Accueil' },
   'page.hello': { en: 'Hello, {name}', fr: 'Bonjour, {name}' },
