@@ -1,6 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { asProgram } from './database/reach.js';
+import { DueService, LockWatch } from './identity/index.js';
 import { RulesService } from './rules/index.js';
 import { Clock } from './shared/clock.js';
 import { type Day, dayIn } from './shared/days.js';
@@ -11,18 +12,35 @@ const nightEndsMs = 3 * hourMs;
 
 /** Which process does a recurring job, and whether it was done: decided by the database. */
 @Injectable()
-export class RecurringRuns {
+export class RecurringRuns implements OnModuleInit {
   private readonly logger = new Logger('schedule');
 
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly rules: RulesService,
+    private readonly locks: LockWatch,
+    private readonly due: DueService,
   ) {}
+
+  onModuleInit(): void {
+    this.due.registerDue({
+      name: 'nightly work',
+      between: async (tx, from, until) => {
+        const profile = await this.rules.profile(tx);
+        const count = profile
+          ? nightsBetween(nightAt(profile.timeZone, from), nightAt(profile.timeZone, until))
+          : 0;
+        return count > 0 ? [{ code: 'panic.nights_missed', values: { count }, href: null }] : [];
+      },
+    });
+  }
 
   /** Does the work unless it was done since the last night's end, or another process is at it. */
   async onceANight(name: string, work: () => Promise<void>): Promise<void> {
     await this.attempt(name, async () => {
+      // the keys are away; the first ring after the reopening catches up
+      if (this.locks.isLocked()) return;
       const night = await this.night();
       if (!night || !(await this.claim(name, night))) return;
       try {
@@ -66,6 +84,15 @@ export class RecurringRuns {
   /** The day whose night is over, in the union's time zone; null before `kitroom setup`. */
   private async night(): Promise<Day | null> {
     const profile = await this.rules.profile();
-    return profile && dayIn(profile.timeZone, new Date(this.clock.now().getTime() - nightEndsMs));
+    return profile && nightAt(profile.timeZone, this.clock.now());
   }
+}
+
+/** The day whose night was the last to be over at an instant. */
+function nightAt(timeZone: string, instant: Date): Day {
+  return dayIn(timeZone, new Date(instant.getTime() - nightEndsMs));
+}
+
+function nightsBetween(from: Day, until: Day): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / (24 * hourMs));
 }

@@ -8,6 +8,7 @@ import { Clock } from '../shared/clock.js';
 import { dayIn } from '../shared/days.js';
 import type { Settings } from '../shared/settings.js';
 import { StartFailure } from '../shared/start-failure.js';
+import { isUnionClosed } from './closed.js';
 import { migrate, sharedDatabase } from './database.js';
 import { openKeyring } from './serve.js';
 
@@ -20,7 +21,8 @@ export async function withServices<Result>(
   const database = await sharedDatabase(settings, options.purpose);
   try {
     await migrate(database);
-    const keyring = await openKeyring(settings, { create: options.createKeys ?? false });
+    const isClosed = await isUnionClosed(database.url);
+    const keyring = await openKeyring(settings, { create: options.createKeys ?? false, isClosed });
     const surroundings = { settings, clock: new Clock(), keyring, databaseUrl: database.url };
     const app = await NestFactory.createApplicationContext(AppModule.of(surroundings), {
       logger: false,

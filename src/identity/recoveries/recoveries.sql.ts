@@ -38,8 +38,6 @@ export const twoCount = `
 function standsBeside(one: string, other: string): string {
   return `EXISTS (
     SELECT FROM mandates m WHERE m.worker_id = ${one}.worker_id AND ${letsConfirm('m', 'a', '$2::date')}
-      AND NOT EXISTS (
-        SELECT FROM audit_entries e WHERE e.persons @> ARRAY[m.worker_id] AND e.action = 'mandate.given'
-          AND e.subject_id = m.id AND e.worker_id = ${other}.worker_id
-          AND e.recorded_at > $3::timestamptz - interval '${freshMandateDays} days'))`;
+      AND (m.created_at <= $3::timestamptz - interval '${freshMandateDays} days'
+        OR m.proposed_by IS DISTINCT FROM ${other}.worker_id AND m.approved_by IS DISTINCT FROM ${other}.worker_id))`;
 }

@@ -10,6 +10,7 @@ import { type JobHelpers, Logger as JobLogger, run, type Runner, type RunnerOpti
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { asProgram } from '../../database/reach.js';
+import { LockWatch } from '../../identity/index.js';
 import { Problem } from '../../shared/errors.js';
 import { addImportJob, freeJobsOfTheDead, importTask, lostImports, sayAlive, sayGone } from './jobs.js';
 import { TurnsService } from './turns.service.js';
@@ -31,7 +32,7 @@ interface Running {
 export class RunnerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly name = `survey-import-${randomUUID()}`;
   private readonly logger = new Logger('survey-import');
-  private readonly stopping = new AbortController();
+  private stopping = new AbortController();
   private running: Running | null = null;
 
   constructor(
@@ -39,10 +40,17 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly host: HttpAdapterHost,
     private readonly work: WorkService,
     private readonly turns: TurnsService,
+    private readonly locks: LockWatch,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (isServing(this.host)) await this.start();
+    if (!isServing(this.host)) return;
+    this.locks.register({
+      name: 'survey imports',
+      locked: () => this.stop(),
+      reopened: () => this.start(),
+    });
+    if (!this.locks.isLocked()) await this.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -50,6 +58,8 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async start(): Promise<void> {
+    if (this.running) return;
+    this.stopping = new AbortController();
     await this.beat();
     const pool = new pg.Pool({ connectionString: urlOf(this.db), max: connections });
     pool.on('error', (error) => this.logger.error(error.name));
@@ -88,6 +98,8 @@ export class RunnerService implements OnApplicationBootstrap, BeforeApplicationS
       const turn = await this.work.work(importId, this.stopping.signal);
       if (turn === 'stopped') await addImportJob(this.db.manager, importId);
     } catch (error) {
+      // its keys went away in the middle of a block: whoever runs after the reopening takes it up again
+      if (this.locks.isLocked()) return addImportJob(this.db.manager, importId);
       this.logger.error(describe(error));
       if (error instanceof Problem) return this.turns.fail(importId, error.code);
       if (job.attempts >= job.max_attempts) return this.turns.fail(importId, 'import.failed');
