@@ -11,6 +11,7 @@ import { LetPeopleLeaveAndTakeAlong1763800600000 } from './1763800600000-let-peo
 import { CreateBackups1763800900000 } from './1763800900000-create-backups.js';
 import { SealTheLog1763800200000 } from './1763800200000-seal-the-log.js';
 import { LimitSessions1763800400000 } from './1763800400000-limit-sessions.js';
+import { AskASecondPerson1763800500000 } from './1763800500000-ask-a-second-person.js';
 import { ChangeKeys1763800700000 } from './1763800700000-change-keys.js';
 
 /** Every migration, oldest first. */
@@ -26,6 +27,7 @@ export const migrations = [
   BuildTheSecondWall1763800100000,
   SealTheLog1763800200000,
   OpenTheDoorToMembers1763800300000,
+  AskASecondPerson1763800500000,
   LetPeopleLeaveAndTakeAlong1763800600000,
   ChangeKeys1763800700000,
   CreateBackups1763800900000,

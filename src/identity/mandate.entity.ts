@@ -38,6 +38,20 @@ export class Mandate {
   @Column('date', { name: 'recalled_on', nullable: true })
   recalledOn!: Day | null;
 
+  /** the two people who gave it, and their proposal; null when it came from the machine itself */
+  @Column('uuid', { name: 'proposed_by', nullable: true })
+  @ForeignKey('Worker', { name: 'mandates_proposed_by_fk' })
+  proposedBy!: string | null;
+
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  @ForeignKey('Worker', { name: 'mandates_approved_by_fk' })
+  approvedBy!: string | null;
+
+  @Column('uuid', { name: 'proposal_id', nullable: true })
+  @Index('mandates_proposal')
+  @ForeignKey('Proposal', { name: 'mandates_proposal_fk' })
+  proposalId!: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

@@ -13,6 +13,8 @@ export interface NewMandate {
   scopeId?: string | null;
   fromOn: Day;
   untilOn: Day | null;
+  /** the two people who gave it; left out by `setup`, `account create` and the demo */
+  origin?: { proposalId: string; proposedBy: string; approvedBy: string };
 }
 
 @Injectable()
@@ -22,11 +24,17 @@ export class MandatesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Only `setup`, `account create` and the demo call this: a mandate by one person alone is a dangerous thing. */
-  async give(tx: EntityManager, actor: Actor, mandate: NewMandate): Promise<string> {
+  /** Called by an approved proposal, else only by `setup`, `account create` and the demo. */
+  async give(tx: EntityManager, actor: Actor, { origin, ...mandate }: NewMandate): Promise<string> {
     const { id } = await tx.save(
       Mandate,
-      tx.create(Mandate, { scopeKind: 'union', scopeId: null, ...mandate, createdAt: this.clock.now() }),
+      tx.create(Mandate, {
+        scopeKind: 'union',
+        scopeId: null,
+        ...mandate,
+        ...origin,
+        createdAt: this.clock.now(),
+      }),
     );
     await this.audit.record(tx, actor, {
       action: 'mandate.given',

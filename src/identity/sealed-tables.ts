@@ -19,6 +19,13 @@ export const identitySealedTables: readonly SealedTable[] = [
     row: 'id::text',
   },
   {
+    table: 'proposals',
+    key: { id: 'uuid' },
+    sealed: ['payload_sealed', 'meeting_decision_sealed', 'refusal_sealed'],
+    owner: `'proposal:' || id`,
+    row: 'id::text',
+  },
+  {
     table: 'idempotency_records',
     key: { subject: 'bytea' },
     sealed: ['answer_sealed'],

@@ -12,6 +12,9 @@ export interface Approved<Payload> {
   approver: Actor;
 }
 
+/** When a kind is asked whether its act is possible: a day that was to come may have passed since. */
+export type Moment = 'proposing' | 'approving';
+
 /** One line of what a second person is asked to look at: names and days in plain words. */
 export interface Particular {
   label: MessageCode;
@@ -31,13 +34,15 @@ export interface ProposalKind<Payload extends object = object> {
   proposers: readonly Role[] | 'everyone';
   /** offices that approve; after seven days any custodian, secretary, treasurer or trustee of the union may */
   approvers: readonly Role[];
+  /** whether two officers and a decision of a meeting may do it while the approving office stands empty */
+  canFillVacancy?: boolean;
   /** Workers the act is about: they and the proposer's own appointees may be kept from approving; logged as read. */
   concerns(payload: Payload): readonly string[];
   /**
-   * Is it possible at all, and may this actor ask for it: at proposing (approver null) and again just before it is
+   * Is it possible at all, and may this actor ask for it: at proposing and again just before it is
    * carried out. Runs as the program. @throws Problem 404 or 422
    */
-  check(tx: EntityManager, proposer: Actor, payload: Payload): Promise<void>;
+  check(tx: EntityManager, proposer: Actor, payload: Payload, moment: Moment): Promise<void>;
   /** The title and the particulars that the second person reads. */
   describe(
     tx: EntityManager,

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { asProgram } from '../../database/reach.js';
+import type { Actor } from '../../shared/actor.js';
+import { Clock } from '../../shared/clock.js';
+import { nothingHere, Problem } from '../../shared/errors.js';
+import { type ProposalKind, ProposalKinds } from './kinds.js';
+import { isVacant, officesOf, proposerToday } from './offices.js';
+import { ProposalSeals } from './proposal-seals.js';
+import { mayPropose } from './proposals.service.js';
+import { whyNotApprove } from './proposals.rules.js';
+import { TellingService } from './telling.service.js';
+
+interface OpenRow {
+  kind: string;
+  payload_sealed: Buffer | null;
+  concerns: string[];
+  proposer: string;
+  proposed_by_account: string;
+  proposed_at: Date;
+  expires_at: Date;
+  is_vacancy: boolean;
+  is_open: boolean;
+}
+
+/** The second person: what was proposed is done, or refused, exactly once. */
+@Injectable()
+export class DecidingService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly kinds: ProposalKinds,
+    private readonly seals: ProposalSeals,
+    private readonly telling: TellingService,
+  ) {}
+
+  /**
+   * Approves and carries out in one transaction: when it cannot be done, nothing is approved.
+   * @throws Problem 404, 409 `proposal.decided`, 422 `proposal.own` and the other reasons of `whyNotApprove`
+   */
+  async approve(actor: Actor, id: string): Promise<void> {
+    await asProgram(() =>
+      this.db.transaction(async (tx) => {
+        const { row, kind } = await this.held(tx, actor, id);
+        const payload = (await this.seals.open(id, 'payload_sealed', row.payload_sealed)) as object;
+        const proposedBy = { workerId: row.proposer, accountId: row.proposed_by_account };
+        const proposer = await proposerToday(tx, proposedBy, actor);
+        if (!mayPropose(kind, proposer)) throw new Problem(422, 'proposal.proposer_left_office');
+        if (row.is_vacancy && !(await isVacant(tx, kind.approvers, row.proposer, actor.today)))
+          throw new Problem(422, 'proposal.no_vacancy');
+        await kind.check(tx, proposer, payload, 'approving');
+        const done = await kind.carryOut(tx, { proposalId: id, payload, proposedBy, approver: actor });
+        await tx.query(
+          `UPDATE proposals SET approved_by_worker = $2, approved_by_account = $3, approved_at = $4, result_id = $5
+           WHERE id = $1`,
+          [id, actor.workerId, actor.accountId, this.clock.now(), done?.resultId ?? null],
+        );
+        await this.telling.decided(tx, actor, id, { ...row, decision: 'approved' });
+      }),
+    );
+  }
+
+  /** @throws as `approve` */
+  async refuse(actor: Actor, id: string, reason: string): Promise<void> {
+    const sealed = await this.seals.seal(id, 'refusal_sealed', reason);
+    await asProgram(() =>
+      this.db.transaction(async (tx) => {
+        const { row } = await this.held(tx, actor, id);
+        await tx.query(
+          'UPDATE proposals SET refused_by_worker = $2, refused_at = $3, refusal_sealed = $4 WHERE id = $1',
+          [id, actor.workerId, this.clock.now(), sealed],
+        );
+        await this.telling.decided(tx, actor, id, { ...row, decision: 'refused' });
+      }),
+    );
+  }
+
+  /** The proposal, locked: of any number who decide at once, one finds it open. */
+  private async held(
+    tx: EntityManager,
+    actor: Actor,
+    id: string,
+  ): Promise<{ row: OpenRow; kind: ProposalKind }> {
+    const [row] = await tx.query<OpenRow[]>(
+      `SELECT p.kind, p.payload_sealed, p.concerns, coalesce(w.merged_into, w.id) AS proposer, p.proposed_by_account,
+              p.proposed_at, p.expires_at, p.meeting_on IS NOT NULL AS is_vacancy,
+              num_nonnulls(p.approved_at, p.refused_at, p.withdrawn_at) = 0 AS is_open
+       FROM proposals p JOIN workers w ON w.id = p.proposed_by_worker WHERE p.id = $1 FOR UPDATE OF p`,
+      [id],
+    );
+    const offices = await officesOf(tx, actor);
+    const kind = row && this.kinds.find(row.kind);
+    if (!row || !kind) throw nothingHere();
+    const proposal = {
+      proposedByWorker: row.proposer,
+      proposedAtMs: row.proposed_at.getTime(),
+      expiresAtMs: row.expires_at.getTime(),
+      isVacancy: row.is_vacancy,
+    };
+    const { workerId, sessionKind } = actor;
+    const approver = { workerId, sessionKind, offices };
+    const why = whyNotApprove(proposal, approver, kind.approvers, this.clock.now().getTime());
+    if (why === 'nothing.here') throw nothingHere();
+    if (!row.is_open) throw new Problem(409, 'proposal.decided');
+    if (why) throw new Problem(422, why);
+    return { row, kind };
+  }
+}

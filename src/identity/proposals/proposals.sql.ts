@@ -1,0 +1,95 @@
+import type { Actor, Role } from '../../shared/actor.js';
+import type { ProposalKind } from './kinds.js';
+import { anyAfterAWeek, appointeeWaitsMs, officeWaitsMs, vacancyOffices } from './proposals.rules.js';
+
+export type ProposalView = 'waiting' | 'mine' | 'decided';
+
+export interface ListedRow {
+  id: string;
+  kind: string;
+  payload_sealed: Buffer | null;
+  meeting_decision_sealed: Buffer | null;
+  refusal_sealed: Buffer | null;
+  concerns: string[];
+  proposed_by_name: string | null;
+  proposed_at: Date;
+  expires_at: Date;
+  meeting_on: string | null;
+  decided_by_name: string | null;
+  approved_at: Date | null;
+  refused_at: Date | null;
+  withdrawn_at: Date | null;
+  result_id: string | null;
+  is_own: boolean;
+}
+
+/** What every condition below goes by, named once. */
+const asked = `WITH asked AS (
+  SELECT $1::uuid AS worker, $2::date AS today, $3::timestamptz AS now, $4::text[] AS withheld, $5::text[] AS after_a_week,
+         $6::text[] AS for_vacancy, $7::timestamptz AS a_week_ago, $8::timestamptz AS appointed_since
+), named AS (SELECT * FROM unnest($9::text[], $10::text[]) AS named(kind, role))`;
+
+const isOpen = 'num_nonnulls(p.approved_at, p.refused_at, p.withdrawn_at) = 0';
+const proposer = 'coalesce(proposer.merged_into, proposer.id)';
+
+/** One office of the asker's that may approve `p` and was not given by its proposer of late (`proposals.rules.ts`). */
+const mayApprove = `EXISTS (
+  SELECT FROM mandates m
+  LEFT JOIN workers gave ON gave.id = m.proposed_by LEFT JOIN workers agreed ON agreed.id = m.approved_by
+  WHERE m.worker_id = asked.worker AND m.scope_kind = 'union' AND m.from_on <= asked.today
+    AND (m.until_on IS NULL OR m.until_on >= asked.today) AND (m.recalled_on IS NULL OR m.recalled_on > asked.today)
+    AND m.role <> ALL(asked.withheld)
+    AND (m.role IN (SELECT named.role FROM named WHERE named.kind = p.kind)
+      OR (p.proposed_at <= asked.a_week_ago AND m.role = ANY(asked.after_a_week))
+      OR (p.meeting_on IS NOT NULL AND m.role = ANY(asked.for_vacancy)))
+    AND (m.created_at > asked.appointed_since
+      AND ${proposer} IN (coalesce(gave.merged_into, gave.id), coalesce(agreed.merged_into, agreed.id))) IS NOT TRUE)`;
+
+const conditions: Record<ProposalView, string> = {
+  waiting: `${isOpen} AND p.expires_at > asked.now AND ${proposer} <> asked.worker AND ${mayApprove}`,
+  mine: `${proposer} = asked.worker`,
+  decided: 'asked.worker IN (p.approved_by_worker, p.refused_by_worker)',
+};
+
+/** One statement a list: newest first. */
+export function listedProposals(
+  actor: Actor,
+  kinds: readonly ProposalKind[],
+  now: Date,
+  { view, limit, keys, id }: { view: ProposalView; limit: number; keys: string[] | null; id?: string },
+): { sql: string; parameters: unknown[] } {
+  const named = kinds.flatMap(({ kind, approvers }) => approvers.map((role: Role) => ({ kind, role })));
+  const ago = (ms: number): Date => new Date(now.getTime() - ms);
+  const sql = `${asked}
+    SELECT p.id, p.kind, p.payload_sealed, p.meeting_decision_sealed, p.refusal_sealed, p.concerns,
+      who.chosen_name AS proposed_by_name, p.proposed_at, p.expires_at, p.meeting_on,
+      second.chosen_name AS decided_by_name, p.approved_at, p.refused_at, p.withdrawn_at, p.result_id,
+      ${proposer} = asked.worker AS is_own
+    FROM asked CROSS JOIN proposals p
+    JOIN workers proposer ON proposer.id = p.proposed_by_worker
+    JOIN workers who ON who.id = ${proposer}
+    LEFT JOIN workers second ON second.id = coalesce(p.approved_by_worker, p.refused_by_worker)
+    WHERE ${conditions[view]}
+      AND ($11::timestamptz IS NULL OR (p.proposed_at, p.id) < ($11::timestamptz, $12::uuid))
+      AND ($13::uuid IS NULL OR p.id = $13)
+    ORDER BY p.proposed_at DESC, p.id DESC LIMIT $14`;
+  return {
+    sql,
+    parameters: [
+      actor.workerId,
+      actor.today,
+      now,
+      actor.withheld,
+      anyAfterAWeek,
+      vacancyOffices,
+      ago(officeWaitsMs),
+      ago(appointeeWaitsMs),
+      named.map(({ kind }) => kind),
+      named.map(({ role }) => role),
+      keys ? new Date(Number(keys[0])) : null,
+      keys ? keys[1] : null,
+      id ?? null,
+      limit,
+    ],
+  };
+}
