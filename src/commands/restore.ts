@@ -88,7 +88,7 @@ async function recordTried(settings: Settings, facts: Facts): Promise<void> {
 
 function outcome(
   { backup, rows }: RestoredDatabase,
-  { dataDir }: Settings,
+  { dataDir, demo }: Settings,
   { check, code }: { check: boolean; code: string },
 ): string {
   const counted =
@@ -98,7 +98,7 @@ function outcome(
   const what = `The backup of ${backup.madeAt.toISOString()} is whole and starts: ${counted}.\n`;
   if (check) return `${what}It was removed again, and the try is recorded.\n`;
   return (
-    `${what}It is now in ${dataDir}. Start it with: npm start\n` +
+    `${what}It is now in ${dataDir}. Start it with: ${demo ? 'npm run demo' : 'npm start'}\n` +
     `If the union goes on elsewhere and this was a try, tell that machine: npm run kitroom -- restore --tried ${code}\n`
   );
 }
