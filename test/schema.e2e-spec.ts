@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
+import { appendOnlyTables as appendOnly } from '../src/database/append-only.js';
 import { dataSource } from '../src/database/data-source.js';
 import { describeSchema } from '../src/database/schema.js';
 import { entities } from '../src/entities.js';
 import { copyTemplate, type TestDatabase } from './support/database.js';
-
-/** History, and what a closing decided: never changed or removed. What a trigger protects is listed, and the reverse. */
-const appendOnly = [
-  'audit_entries',
-  'wage_survey_answers',
-  'wage_survey_cells',
-  'wage_survey_closings',
-  'wage_survey_map_entries',
-];
 
 /** Nobody asks by these, and what they refer to is ended, never deleted. */
 const unsearched = [

@@ -1,7 +1,9 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A backup that was made, or a restore of one that was tried. Append-only; where a file lies is not written down. */
 @Entity('backups')
+@Check('backups_kinds', `kind IN ('made', 'tried')`)
+@Check('backups_whole', `bytes > 0 AND octet_length(sha256) = 32`)
 @Index('backups_newest', ['kind', 'recordedAt'])
 export class BackupRecord {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'backups_pk' })
