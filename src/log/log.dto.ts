@@ -72,7 +72,7 @@ export class LogDifferenceView {
   entry!: string | null;
 }
 
-export class LogTailView {
+export class UnsealedView {
   @ApiProperty({ example: 2 })
   entries!: number;
 
@@ -123,8 +123,8 @@ export class VerificationView {
   @ApiProperty({ example: 1 })
   differenceCount!: number;
 
-  @ApiProperty({ type: LogTailView, description: 'what lies in no block yet' })
-  tail!: LogTailView;
+  @ApiProperty({ type: UnsealedView, description: 'what lies in no block yet' })
+  tail!: UnsealedView;
 
   static of(found: TimedVerification, language: Language): VerificationView {
     const { verifiedAt, tail } = found;
