@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createAccount } from './commands/account.js';
 import { verifyLog, writeAnchor } from './commands/audit.js';
 import { backup } from './commands/backup.js';
+import { code } from './commands/code.js';
 import { demo } from './commands/demo.js';
 import { lock } from './commands/lock.js';
 import { keysCommand } from './commands/keys.js';
@@ -53,6 +54,7 @@ const commands: Record<string, Command> = {
       needed(account, 'account'),
       values.hours === undefined ? undefined : wholeNumber(values.hours),
     ),
+  code: (settings, [account]) => code(settings, needed(account, 'account')),
   account: (settings, [verb, signInName], values) => {
     if (verb !== 'create') throw new Problem(422, 'command.wrong_option', { option: verb ?? 'account' });
     return createAccount(settings, {

@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { demoPeople } from '../demo/people.js';
 import { markAsDemo } from '../demo/marker.js';
+import { demoShares } from '../demo/paper-shares.js';
 import { loadDemoUnion } from '../demo/union.js';
+import { Keyring } from '../keys/keyring.js';
+import { Clock } from '../shared/clock.js';
 import type { Settings } from '../shared/settings.js';
 import { StartFailure } from '../shared/start-failure.js';
 import { connect, migrate, ownDatabase } from './database.js';
@@ -24,7 +27,8 @@ export async function demo(settings: Settings, { reset }: { reset: boolean }): P
     }
     await openKeyring(settings, { create: true });
     const app = await listen(settings, database, loading === 'all' ? loadDemoUnion : undefined);
-    process.stdout.write(`${invitation(settings)}\n`);
+    const shares = await demoShares(app.get(Keyring), app.get(Clock).now());
+    process.stdout.write(`${invitation(settings, shares)}\n`);
     await untilStopped();
     await app.close();
   } finally {
@@ -71,11 +75,18 @@ async function refuseRealUnion(url: string): Promise<void> {
   }
 }
 
-function invitation(settings: Settings): string {
-  const lines = demoPeople.map(({ signInName, passphrase }) => `  ${signInName.padEnd(12)} ${passphrase}`);
+function invitation(settings: Settings, shares: readonly string[]): string {
+  const lines = demoPeople.map(({ signInName, passphrase, totpSecret }) =>
+    [`  ${signInName.padEnd(12)} ${passphrase.padEnd(32)}`, ...(totpSecret ? [`app ${totpSecret}`] : [])]
+      .join(' ')
+      .trimEnd(),
+  );
   return [
     `Demo union (synthetic people and employers) on ${addressOf(settings)}`,
     ...lines,
+    'Two paper shares of its master key (synthetic), to try the panic lock:',
+    ...shares.map((share) => `    ${share}`),
+    'The code of an app now: npm run -s kitroom -- code <account>',
     'Ctrl-C stops it.',
   ].join('\n');
 }

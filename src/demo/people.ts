@@ -5,9 +5,11 @@ export interface DemoPerson {
   chosenName: string;
   passphrase: string;
   roles: Role[];
+  /** of the authenticator app of those who must have one, in base 32 */
+  totpSecret?: string;
 }
 
-/** Synthetic. One account a role, each a different worker; the passphrases are public on purpose. */
+/** Synthetic. One account a role, each a different worker; the passphrases and app secrets are public on purpose. */
 export const demoPeople: DemoPerson[] = [
   {
     signInName: 'member',
@@ -38,24 +40,28 @@ export const demoPeople: DemoPerson[] = [
     chosenName: 'Toni (synthetic)',
     passphrase: 'demo treasurer walnut drawer',
     roles: ['treasurer'],
+    totpSecret: 'KITROOMDEMOTREASURERAPPSECRETAAA',
   },
   {
     signInName: 'secretary',
     chosenName: 'Sol (synthetic)',
     passphrase: 'demo secretary garden ribbon',
     roles: ['secretary'],
+    totpSecret: 'KITROOMDEMOSECRETARYAPPSECRETAAA',
   },
   {
     signInName: 'custodian',
     chosenName: 'Casey (synthetic)',
     passphrase: 'demo custodian harbour candle',
     roles: ['custodian'],
+    totpSecret: 'KITROOMDEMOCUSTODIANAPPSECRETAAA',
   },
   {
     signInName: 'custodian2',
     chosenName: 'Kim (synthetic)',
     passphrase: 'demo custodian2 winter basket',
     roles: ['custodian'],
+    totpSecret: 'KITROOMDEMOCUSTODIANTWOAPPSECRET',
   },
   {
     signInName: 'trustee',

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AccountsService, MandatesService } from '../identity/index.js';
+import { AccountsService, MandatesService, TotpService } from '../identity/index.js';
 import { RulesService, UnionProfile } from '../rules/index.js';
 import { type Actor, operator } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
@@ -34,7 +34,11 @@ async function loadPeople(app: INestApplicationContext, actor: Actor): Promise<v
     await app.get(RulesService).loadShipped(tx);
     for (const person of demoPeople) {
       const workerId = await app.get(WorkersService).add(actor, { chosenName: person.chosenName }, tx);
-      await app.get(AccountsService).create(actor, { ...person, workerId }, tx);
+      const { signInName, passphrase, totpSecret } = person;
+      const accountId = await app
+        .get(AccountsService)
+        .create(actor, { signInName, passphrase, workerId }, tx);
+      if (totpSecret) await app.get(TotpService).enrolKnown(tx, accountId, totpSecret);
       for (const role of person.roles) {
         const mandate = { workerId, role, fromOn: actor.today, untilOn: mandateEnds };
         await app.get(MandatesService).give(tx, actor, mandate);

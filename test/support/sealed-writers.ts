@@ -89,6 +89,15 @@ export const sealedWriters: readonly SealedWriter[] = [
     },
   },
   {
+    fields: ['totp_factors.secret_sealed'],
+    async write({ member, canary }) {
+      const { passphrase } = member;
+      accepted(await member.post('/api/v1/me/factors/totp', { passphrase }));
+      // the secret is drawn here and cannot be given; what is typed in its place is kept nowhere
+      await member.post('/api/v1/me/factors/totp/confirmation', { code: canary() });
+    },
+  },
+  {
     fields: ['wage_survey_held_answers.sealed'],
     async write({ union, organizer, canary }) {
       const survey = await openSurvey(organizer);

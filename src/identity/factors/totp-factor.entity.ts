@@ -13,7 +13,7 @@ export class TotpFactor {
   @ForeignKey('Account', { name: 'totp_factors_account_fk' })
   accountId!: string;
 
-  /** under the key of `account:<id>` */
+  /** under a key that a locked start still holds: whoever opens the locked keys has to sign in before */
   @Column('bytea', { name: 'secret_sealed' })
   secretSealed!: Buffer;
 

@@ -46,4 +46,12 @@ export const account = catalogue({
     fr: 'Une phrase secrète d’au moins quatre mots sans rapport entre eux se retient bien et se devine mal. Au moins douze caractères.',
   },
   'joining_page.button': { en: 'Begin', fr: 'Commencer' },
+  'command.no_app': {
+    en: 'The demo has no app for {name}. It has one for: {names}.',
+    fr: 'La démo n’a pas d’application pour {name}. Elle en a une pour : {names}.',
+  },
+  'command.demo_apps_only': {
+    en: 'Only in a demo are the secrets of apps known.',
+    fr: 'Les secrets des applications ne sont connus que dans une démo.',
+  },
 });
