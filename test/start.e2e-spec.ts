@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { typeSharesBack } from './support/typed-shares.js';
 
 /** The program as its users start it: built, from a shell without a single variable. */
 interface Run {
@@ -133,8 +134,14 @@ describe('a real union', () => {
     const short = start(['setup'], place, answers.slice(0, 2).join('\n'));
     expect(await short.ended).not.toBe(0);
     oneSentence(short, /Missing/);
-    const setup = start(['setup'], place, `${[...answers, ...people].join('\n')}\n`);
+    const wrong = start(['setup'], place, `${[...answers, ...people].join('\n')}\n`, 'open');
+    const given = typeSharesBack(wrong.child, (share) => share.replace(/^./, '9'));
+    expect(await wrong.ended).not.toBe(0);
+    expect(wrong.complained()).toMatch(/^Group 1 is not right: 9/);
+    const setup = start(['setup'], place, `${[...answers, ...people].join('\n')}\n`, 'open');
+    const shares = typeSharesBack(setup.child);
     expect([await setup.ended, setup.complained()]).toEqual([0, '']);
+    await twoSharesRestore(shares, given);
     const twice = start(['setup'], place, `${[...answers, ...people].join('\n')}\n`);
     expect(await twice.ended).not.toBe(0);
     oneSentence(twice, /already has a union/);
@@ -151,7 +158,20 @@ describe('a real union', () => {
     const keyless = start(['serve'], { ...place, PORT: String(port) });
     expect(await keyless.ended).not.toBe(0);
     oneSentence(keyless, /no master key/);
-  }, 90_000);
+  }, 180_000);
+
+  /** What was shown by the setup that was not finished restores nothing. */
+  async function twoSharesRestore(shares: string[], given: string[]): Promise<void> {
+    const path = join(place.KEY_DIR, 'master.key');
+    const before = readFileSync(path, 'utf8');
+    rmSync(path);
+    const mixed = start(['keys', 'restore'], place, `${given[0]}\n${shares[1]}\nno\n`);
+    expect(await mixed.ended).not.toBe(0);
+    oneSentence(mixed, /two different sets/);
+    const restore = start(['keys', 'restore'], place, `${shares[2]}\n${shares[0]?.toLowerCase()}\nno\n`);
+    expect([await restore.ended, restore.complained()]).toEqual([0, '']);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  }
 
   async function demoIsRefusedHere(serve: Run): Promise<void> {
     const demo = start(['demo', '--reset'], place);
@@ -208,7 +228,7 @@ describe('a start that cannot succeed says why in one sentence', () => {
 });
 
 /** `env -i`: no home, no path, no language. */
-function start(words: string[], env: NodeJS.ProcessEnv, input = ''): Run {
+function start(words: string[], env: NodeJS.ProcessEnv, input = '', then: 'end' | 'open' = 'end'): Run {
   const program = join(process.cwd(), 'bin', 'kitroom.js');
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
@@ -217,7 +237,8 @@ function start(words: string[], env: NodeJS.ProcessEnv, input = ''): Run {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  child.stdin.on('error', () => undefined).end(input);
+  child.stdin.on('error', () => undefined).write(input);
+  if (then === 'end') child.stdin.end();
   let said = '';
   let complained = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));

@@ -26,6 +26,8 @@ const links: readonly HomeLink[] = [
   { href: '/p/lg', label: 'log.title', ofUnion: ['trustee', 'secretary', 'custodian'] },
   { href: '/p/ex', label: 'export_page.files', ofUnion: ['secretary', 'organizer'], anywhere: ['steward'] },
   { href: '/p/co', label: 'own_data.corrections', anywhere: ['steward', 'secretary'] },
+  { href: '/p/k', label: 'keys.page_title', ofUnion: ['custodian'] },
+  { href: '/p/da', label: 'delivery.page_title' },
   { href: '/p/me', label: 'own_data.me' },
   { href: '/p/looked', label: 'page.looked' },
   { href: '/p/kept', label: 'demand.title' },

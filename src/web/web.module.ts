@@ -25,6 +25,8 @@ import { CorrectionsPagesController } from './own-data/corrections.controller.js
 import { OwnDataPagesController } from './own-data/own-data.controller.js';
 import { InvitationsPagesController } from './invitations/invitations.controller.js';
 import { JoiningPagesController } from './invitations/joining.controller.js';
+import { AddressPagesController } from './keys/address.controller.js';
+import { KeysPagesController } from './keys/keys.controller.js';
 import { PagesService } from './pages.service.js';
 import { PanicPagesController } from './panic/panic.controller.js';
 import { LostPagesController } from './recoveries/lost.controller.js';
@@ -55,6 +57,8 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     AbsentController,
     DocsController,
     HomeController,
+    KeysPagesController,
+    AddressPagesController,
     OwnDataPagesController,
     CorrectionsPagesController,
     ExportsPagesController,

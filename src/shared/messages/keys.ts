@@ -90,6 +90,53 @@ export const keys = catalogue({
     en: 'Change every key',
     fr: 'Changer toutes les clés',
   },
+  'keys.page_title': { en: 'Keys', fr: 'Clés' },
+  'keys.page_open': { en: 'The keys are open.', fr: 'Les clés sont ouvertes.' },
+  'keys.page_locked': {
+    en: 'The keys are locked: names, contacts, notes and answers cannot be read or written. Reminders still go out.',
+    fr: 'Les clés sont verrouillées : noms, coordonnées, notes et réponses ne peuvent être ni lus ni écrits. Les rappels partent quand même.',
+  },
+  'keys.page_plain': {
+    en: 'The master key is a plain file on the machine. On the same disk as the data it protects nothing from whoever takes the machine; kitroom keys seal puts it under a passphrase.',
+    fr: 'La clé maîtresse est un fichier ordinaire sur la machine. Sur le même disque que les données, elle ne protège de rien si quelqu’un emporte la machine; kitroom keys seal la met sous une phrase secrète.',
+  },
+  'keys.page_sealed': {
+    en: 'The master key is sealed with a passphrase: after each start somebody has to open it here.',
+    fr: 'La clé maîtresse est scellée par une phrase secrète : après chaque démarrage, quelqu’un doit l’ouvrir ici.',
+  },
+  'keys.page_shares': {
+    en: 'Three paper shares were made on {day} (set {set}). Any two restore the master key; earlier sets do not count.',
+    fr: 'Trois parts sur papier ont été faites le {day} (jeu {set}). Deux suffisent à rendre la clé maîtresse; les jeux précédents ne comptent plus.',
+  },
+  'keys.page_no_shares': {
+    en: 'No paper shares were made. If the key is lost, everything sealed is lost.',
+    fr: 'Aucune part sur papier n’a été faite. Si la clé se perd, tout ce qui est scellé est perdu.',
+  },
+  'keys.page_changing': {
+    en: 'A change of keys began on {day} and is not finished: kitroom keys rotate',
+    fr: 'Un changement de clés a commencé le {day} et n’est pas terminé : kitroom keys rotate',
+  },
+  'keys.page_change_agreed': {
+    en: 'A change of keys was agreed on {day}. It is carried out on the machine: kitroom keys rotate',
+    fr: 'Un changement de clés a été convenu le {day}. Il se fait sur la machine : kitroom keys rotate',
+  },
+  'keys.page_passphrase': { en: 'Key passphrase', fr: 'Phrase secrète des clés' },
+  'keys.page_unlock': { en: 'Open the keys', fr: 'Ouvrir les clés' },
+  'keys.page_one_process': {
+    en: 'This opens the program that answers you. If several run, open each one.',
+    fr: 'Ceci ouvre le programme qui vous répond. S’il y en a plusieurs, ouvrez chacun.',
+  },
+  'delivery.page_title': { en: 'Where I am reminded', fr: 'Où me joindre' },
+  'delivery.page_intro': {
+    en: 'Reminders are short and say nothing about what they are for. They also go out while the keys are locked; for that, whoever runs the machine could read this address.',
+    fr: 'Les rappels sont courts et ne disent rien de leur objet. Ils partent aussi quand les clés sont verrouillées; pour cela, la personne qui tient la machine pourrait lire cette adresse.',
+  },
+  'delivery.page_address': { en: 'E-mail address', fr: 'Adresse courriel' },
+  'delivery.page_empty': {
+    en: 'Leave it empty to be reminded here only.',
+    fr: 'Laissez vide pour être joint ici seulement.',
+  },
+  'delivery.page_keep': { en: 'Keep', fr: 'Garder' },
   'keys.unreadable_rows': {
     en: '{count} sealed values open with no key ({where} first). Nothing was lost; put the newest keyring back, or destroy what cannot be read, and start again.',
     fr: '{count} valeurs scellées ne s’ouvrent avec aucune clé (d’abord {where}). Rien n’est perdu; remettez le trousseau le plus récent, ou supprimez ce qui est illisible, et recommencez.',
