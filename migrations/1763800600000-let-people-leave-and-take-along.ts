@@ -13,7 +13,7 @@ const statements = [
   `ALTER TABLE workers ADD CONSTRAINT workers_merged_into_another CHECK (merged_into <> id)`,
   `CREATE INDEX workers_merged ON workers (merged_into) WHERE merged_into IS NOT NULL`,
 
-  `CREATE TABLE keys_to_end (owner text NOT NULL, CONSTRAINT keys_to_end_pk PRIMARY KEY (owner))`,
+  `CREATE TABLE keys_to_end (owner text NOT NULL, remembered text, CONSTRAINT keys_to_end_pk PRIMARY KEY (owner))`,
 
   `CREATE TABLE corrections (id uuid NOT NULL, worker_id uuid NOT NULL, what text NOT NULL, text_sealed bytea NOT NULL, asked_at TIMESTAMP WITH TIME ZONE NOT NULL, answered_at TIMESTAMP WITH TIME ZONE, answered_by uuid, answer_sealed bytea, CONSTRAINT corrections_what_known CHECK (what IN ('name', 'pronouns', 'contact', 'jobs', 'notes', 'other')), CONSTRAINT corrections_answered_whole CHECK (num_nulls(answered_at, answered_by, answer_sealed) IN (0, 3)), CONSTRAINT corrections_pk PRIMARY KEY (id))`,
   `ALTER TABLE corrections ADD CONSTRAINT corrections_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)`,

@@ -7,7 +7,7 @@ import { RecurringRuns } from './recurring-runs.js';
 import { RetentionModule, RetentionService } from './retention/index.js';
 import { RulesModule } from './rules/index.js';
 import { WageSurveysModule, WaveNight } from './wage-surveys/index.js';
-import { KeysToEnd, WorkersModule } from './workers/index.js';
+import { ErasedAgain, KeysToEnd, WorkersModule } from './workers/index.js';
 
 const tenMinutesMs = 10 * 60_000;
 const fiveSecondsMs = 5_000;
@@ -54,6 +54,7 @@ export class Sweeps {
     private readonly idempotency: IdempotencyService,
     private readonly exports: ExportsService,
     private readonly keys: KeysToEnd,
+    private readonly erased: ErasedAgain,
   ) {}
 
   @Interval('sweeps', tenMinutesMs)
@@ -62,6 +63,7 @@ export class Sweeps {
     await this.runs.attempt('idempotency records swept', () => this.idempotency.sweep());
     await this.runs.attempt('files of people swept', () => this.exports.sweep());
     await this.runs.attempt('keys ended', () => this.keys.endAll());
+    await this.runs.attempt('erased people of a restored backup erased', () => this.erased.sweep());
   }
 }
 

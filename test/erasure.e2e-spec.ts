@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Keyring } from '../src/keys/keyring.js';
 import { unseal } from '../src/shared/sealing.js';
-import { KeysToEnd, PersonalTables } from '../src/workers/index.js';
+import { ErasedAgain, KeysToEnd, PersonalTables, withValues } from '../src/workers/index.js';
 import { Canaries, tableTexts } from './support/canaries.js';
 import { accepted, carryOut, propose } from './support/carrying-out.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
@@ -164,6 +164,18 @@ describe('erasing somebody', () => {
     expect((await kept.get('/api/v1/me')).body['chosenName']).toBe('kept');
   });
 
+  it('is done again in a backup that was restored from before', async () => {
+    const back = await union.person('back');
+    await erase(back);
+    await union.db.query(
+      `UPDATE workers SET chosen_name = 'back', name_key = 'back', erased_at = NULL, erased_number = NULL WHERE id = $1`,
+      [back.workerId],
+    );
+    expect((await secretary.get(`/api/v1/workers/${back.workerId}`)).status).toBe(200);
+    await union.app.get(ErasedAgain).onApplicationBootstrap();
+    expect((await secretary.get(`/api/v1/workers/${back.workerId}`)).status).toBe(404);
+  });
+
   it('is done once, however many approve at once', async () => {
     const gone = await union.person('gone');
     const asked = await gone.post<{ proposalId: string }>('/api/v1/me/erasure', { reason: 'I moved' });
@@ -212,14 +224,18 @@ async function readable(
   const keyring = union.app.get(Keyring);
   const client = new pg.Client({ connectionString: copy });
   await client.connect();
+  const people = await client.query<{ ids: string[] }>('SELECT array_agg(id) AS ids FROM workers');
+  const everybody = people.rows[0]!.ids;
   const found: string[] = [];
   let tried = 0;
   try {
     for (const { table, sealed = {} } of union.app.get(PersonalTables).all()) {
       for (const [column, { owner, row }] of Object.entries(sealed)) {
-        const { rows } = await client.query<{ sealed: Buffer; owner: string; row: string }>(
+        const { sql, parameters } = withValues(
           `SELECT t.${column} AS sealed, ${owner} AS owner, ${row} AS row FROM ${table} t WHERE t.${column} IS NOT NULL`,
+          { workers: { value: everybody, type: 'uuid[]' } },
         );
+        const { rows } = await client.query<{ sealed: Buffer; owner: string; row: string }>(sql, parameters);
         for (const each of rows) {
           tried += 1;
           const key = await keyring.find(each.owner);

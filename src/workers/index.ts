@@ -16,8 +16,11 @@ export {
   OwnCorrectionView,
 } from './corrections/corrections.dto.js';
 export { KeysToEnd } from './personal-data/keys-to-end.service.js';
+export { ErasedAgain } from './erasure/erased-again.service.js';
 export { ErasureRequests } from './erasure/erasure-requests.service.js';
 export { ErasingService } from './erasure/erasing.service.js';
+export { RecordsService } from './records.service.js';
+export type { WorkerView } from './workers.dto.js';
 export { RosterService, type RosterLine, type RosterWish } from './roster.service.js';
 export { type WorkerScope, workersOf } from './workers.policy.js';
 export { idsOf, valuesOf } from './personal-data/people.js';

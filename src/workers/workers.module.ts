@@ -8,6 +8,8 @@ import { CorrectionSeals } from './corrections/correction-seals.js';
 import { CorrectionsController, OwnCorrectionsController } from './corrections/corrections.controller.js';
 import { CorrectionsService } from './corrections/corrections.service.js';
 import { ErasingService } from './erasure/erasing.service.js';
+import { ErasedAgain } from './erasure/erased-again.service.js';
+import { RememberedErasures } from './erasure/remembered-erasures.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureRequests } from './erasure/erasure-requests.service.js';
 import { ErasureKind } from './erasure/erasure.kind.js';
@@ -76,7 +78,9 @@ import { WorkersService } from './workers.service.js';
     PersonalTables,
     WaitingRows,
     ErasingService,
+    ErasedAgain,
     ErasureKind,
+    RememberedErasures,
     ErasureRequests,
     MergingService,
     MergeKind,
@@ -84,10 +88,11 @@ import { WorkersService } from './workers.service.js';
     LegalNamesService,
     LegalNameKind,
   ],
-  exports: [
+  exports: [RecordsService, 
     WorkersService,
     CorrectionsService,
     ErasingService,
+    ErasedAgain,
     ErasureRequests,
     KeysToEnd,
     PersonalTables,

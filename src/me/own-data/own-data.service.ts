@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { asProgram } from '../../database/reach.js';
-import { Keyring } from '../../keys/keyring.js';
+import { deliveryPurpose, Keyring } from '../../keys/keyring.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere } from '../../shared/errors.js';
-import { unseal } from '../../shared/sealing.js';
+import { type DataKey, unseal } from '../../shared/sealing.js';
 import { idsOf, type PersonalTable, PersonalTables, valuesOf, withValues } from '../../workers/index.js';
 import type { OwnDataView, OwnTableView } from './own-data.dto.js';
 
@@ -56,9 +56,17 @@ export class OwnDataService {
 
   private async open(table: string, column: string, row: Row): Promise<string | null> {
     const sealed = row[column] as Buffer | null;
-    const key = sealed && (await this.keyring.find(row[`${column} owner`] as string));
+    const key = sealed && (await this.keyOf(row[`${column} owner`] as string | null));
     if (!key || !sealed) return null;
     return unseal(key, { table, column, row: row[`${column} row`] as string }, sealed).toString();
+  }
+
+  /** null: the value is somebody else's word, or its key is gone */
+  private async keyOf(owner: string | null): Promise<DataKey | null> {
+    if (owner === null) return null;
+    return owner === `purpose:${deliveryPurpose}`
+      ? (await this.keyring.delivery()).key
+      : this.keyring.find(owner);
   }
 }
 
@@ -71,7 +79,7 @@ function statement({ table, of, shows, sealed = {} }: PersonalTable): string {
       `${row} AS "${column} row"`,
     ]),
   ];
-  return `SELECT ${columns.join(', ')} FROM ${table} t WHERE ${of} ORDER BY 1, 2`;
+  return `SELECT ${columns.join(', ')} FROM ${table} t WHERE ${of} ORDER BY 1`;
 }
 
 /** `email_sealed` is shown as `email`, `from_on` as `fromOn`, an `employer_id` that is shown by name as `employer`. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
+import { asProgram } from '../../database/reach.js';
 import { type Actor, guardedRoles, type Role } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
@@ -8,6 +9,7 @@ import { WaitingRows } from '../imports/waiting-rows.service.js';
 import { KeysToEnd } from '../personal-data/keys-to-end.service.js';
 import { idsOf, type PersonIds, valuesOf } from '../personal-data/people.js';
 import { PersonalTables, type PersonalValues, withValues } from '../personal-data/personal-tables.js';
+import { rememberedAs, RememberedErasures } from './remembered-erasures.js';
 import { isHere } from '../workers.policy.js';
 
 /** one at a time: each takes the next number */
@@ -23,11 +25,13 @@ interface Erased {
 @Injectable()
 export class ErasingService {
   constructor(
+    private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly tables: PersonalTables,
     private readonly keys: KeysToEnd,
     private readonly waitingRows: WaitingRows,
+    private readonly remembered: RememberedErasures,
   ) {}
 
   /**
@@ -55,8 +59,12 @@ export class ErasingService {
   /** In the approver's transaction, as the program. @returns the number that stays */
   async erase(tx: EntityManager, actor: Actor, { workerId, proposalId }: Erased): Promise<number> {
     await this.hold(tx, workerId, actor.today);
+    return this.takeOut(tx, actor, { workerId, proposalId });
+  }
+
+  private async takeOut(tx: EntityManager, actor: Actor, { workerId, proposalId }: Erased): Promise<number> {
     const ids = await idsOf(tx, workerId);
-    await this.keys.note(tx, await this.keysOf(tx, ids));
+    await this.keys.note(tx, await this.keysOf(tx, ids), ids.workers.map(rememberedAs));
     const number = await this.nextNumber(tx);
     const values: PersonalValues = {
       ...valuesOf(ids),
@@ -80,6 +88,24 @@ export class ErasingService {
       details: { number },
     });
     return number;
+  }
+
+  /**
+   * A restored backup brings erased people back, as far as they stood in the clear or under a key that is not theirs.
+   * The keyring outlives every backup and remembers them by number: they are erased again.
+   */
+  async eraseAgain(actor: Actor): Promise<void> {
+    const remembered = await this.remembered.all();
+    if (remembered.length === 0) return;
+    await asProgram(() =>
+      this.db.transaction(async (tx) => {
+        const back = await tx.query<{ id: string }[]>(
+          `SELECT w.id FROM workers w WHERE w.id = ANY($1) AND ${isHere('w')} ORDER BY w.id FOR UPDATE`,
+          [remembered],
+        );
+        for (const { id } of back) await this.takeOut(tx, actor, { workerId: id, proposalId: null });
+      }),
+    );
   }
 
   private async keysOf(tx: EntityManager, ids: PersonIds): Promise<string[]> {

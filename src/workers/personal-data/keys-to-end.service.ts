@@ -12,6 +12,11 @@ import { Keyring } from '../../keys/keyring.js';
 
 const noted = 'keysToEnd';
 
+interface Ending {
+  owner: string;
+  remembered: string | null;
+}
+
 /**
  * Destroys keys whose use has ended: right after the commit that ended it, else at the next start or sweep. Before
  * that commit they must live, for it may fail; afterwards nothing they sealed can be read again, in no copy.
@@ -31,21 +36,35 @@ export class KeysToEnd implements OnApplicationBootstrap, EntitySubscriberInterf
     await this.endAll();
   }
 
-  /** Notes, in the transaction that ends their use, which keys must go. */
-  async note(tx: EntityManager, owners: readonly string[]): Promise<void> {
-    if (owners.length === 0) return;
-    await tx.query('INSERT INTO keys_to_end SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [owners]);
+  /**
+   * Notes, in the transaction that ends their use, which keys must go, and what the keyring is to remember for good:
+   * an owner under which a key stands that seals nothing.
+   */
+  async note(
+    tx: EntityManager,
+    owners: readonly string[],
+    remembered: readonly string[] = [],
+  ): Promise<void> {
+    const endings: Ending[] = [
+      ...owners.map((owner) => ({ owner, remembered: null })),
+      ...remembered.map((each) => ({ owner: `(${each})`, remembered: each })),
+    ];
+    if (endings.length === 0) return;
+    await tx.query(
+      `INSERT INTO keys_to_end (owner, remembered) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING`,
+      [endings.map(({ owner }) => owner), endings.map((ending) => ending.remembered)],
+    );
     const data = dataOf(tx.queryRunner);
-    data[noted] = [...(data[noted] ?? []), ...owners];
+    data[noted] = [...(data[noted] ?? []), ...endings];
   }
 
   async afterTransactionCommit({ queryRunner }: TransactionCommitEvent): Promise<void> {
     const data = dataOf(queryRunner);
-    const owners = data[noted];
+    const endings = data[noted];
     // a savepoint's end is not yet the commit
-    if (!owners || queryRunner.isTransactionActive) return;
+    if (!endings || queryRunner.isTransactionActive) return;
     delete data[noted];
-    await this.orLater(() => this.end(queryRunner.manager, owners));
+    await this.orLater(() => this.end(queryRunner.manager, endings));
   }
 
   afterTransactionRollback({ queryRunner }: TransactionRollbackEvent): void {
@@ -56,17 +75,16 @@ export class KeysToEnd implements OnApplicationBootstrap, EntitySubscriberInterf
   async endAll(): Promise<void> {
     await this.orLater(() =>
       asProgram(async () => {
-        const rows = await this.db.query<{ owner: string }[]>('SELECT owner FROM keys_to_end');
-        if (rows.length > 0)
-          await this.end(
-            this.db.manager,
-            rows.map(({ owner }) => owner),
-          );
+        const endings = await this.db.query<Ending[]>('SELECT owner, remembered FROM keys_to_end');
+        if (endings.length > 0) await this.end(this.db.manager, endings);
       }),
     );
   }
 
-  private async end(manager: EntityManager, owners: readonly string[]): Promise<void> {
+  /** What is to be remembered is on disk before the keys go. */
+  private async end(manager: EntityManager, endings: readonly Ending[]): Promise<void> {
+    await this.keyring.ensureAll(endings.flatMap(({ remembered }) => remembered ?? []));
+    const owners = endings.map(({ owner }) => owner);
     await this.keyring.destroy(owners);
     await manager.query('DELETE FROM keys_to_end WHERE owner = ANY($1)', [owners]);
   }
@@ -79,6 +97,6 @@ export class KeysToEnd implements OnApplicationBootstrap, EntitySubscriberInterf
   }
 }
 
-function dataOf(runner: QueryRunner | undefined): Record<string, string[] | undefined> {
-  return (runner?.data ?? {}) as Record<string, string[] | undefined>;
+function dataOf(runner: QueryRunner | undefined): Record<string, Ending[] | undefined> {
+  return (runner?.data ?? {}) as Record<string, Ending[] | undefined>;
 }

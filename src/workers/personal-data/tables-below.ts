@@ -82,7 +82,7 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
     },
     withheld: withhold(
       'may be the number of somebody else',
-      ...['concerns', 'proposed_by_account', 'approved_by_account', 'result_id'],
+      ...['concerns', 'kept_out', 'proposed_by_account', 'approved_by_account', 'result_id'],
     ),
     erasure: {
       sets: `payload_sealed = NULL, meeting_on = NULL, meeting_decision_sealed = NULL, refusal_sealed = NULL,

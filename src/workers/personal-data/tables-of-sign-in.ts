@@ -1,3 +1,4 @@
+import { deliveryPurpose } from '../../keys/keyring.js';
 import { named, type PersonalTable, plain, withhold } from './personal-table.js';
 
 const ofAccount = 't.account_id = ANY($accounts)';
@@ -13,6 +14,14 @@ export const tablesOfSignIn: readonly PersonalTable[] = [
     shows: plain('id', 'kind', 'created_at', 'last_used_at', 'expires_at', 'ended_at', 'second_factor_at'),
     withheld: { ...secret('token_hash'), ...withAccount },
     erasure: { sets: 'ended_at = coalesce(t.ended_at, $now)' },
+  },
+  {
+    table: 'delivery_addresses',
+    of: ofAccount,
+    shows: plain('id', 'channel', 'created_at', 'version'),
+    sealed: { address_sealed: { owner: `'purpose:${deliveryPurpose}'`, row: 't.id::text' } },
+    withheld: { ...withhold('a keyed hash of the address', 'address_index'), ...withAccount },
+    erasure: { deletes: true },
   },
   {
     table: 'known_devices',
