@@ -153,6 +153,7 @@ describe('the panic lock', () => {
     expect((await reopen(withShares())).status).toBe(204);
     expect((await secretary.get('/api/v1/me')).status).toBe(401);
     expect((await signIn(secretary)).status).toBe(201);
+    expect((await (await signedIn(secretary)).get(path)).body['text']).toBe('calls back on Mondays');
     expect(union.app.get(Keyring).isLocked).toBe(false);
     expect((await reopen(withShares())).body['code']).toBe('panic.not_locked');
     const [entry] = await union.db.query<{ details: object; worker_id: string | null }[]>(

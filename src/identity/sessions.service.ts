@@ -4,8 +4,10 @@ import { AuditService } from '../audit/index.js';
 import { asProgram } from '../database/reach.js';
 import type { Actor, Role } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
+import { Problem } from '../shared/errors.js';
 import { Account } from './account.entity.js';
 import { mandateInForce } from './mandates.sql.js';
+import { LockWatch } from './panic-lock/lock-watch.service.js';
 import { Session, type SessionKind } from './session.entity.js';
 import { limitsFor } from './session-limits.rules.js';
 import { newToken, tokenHash } from './tokens.js';
@@ -29,12 +31,14 @@ export class SessionsService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly locks: LockWatch,
   ) {}
 
   /**
    * Opens a session without a passphrase: only after one was checked, or on the machine's own command line.
    * Always under a token of its own, so that one planted in a browser before is never taken over.
    * @param hours a stated end; null: the limits of the mandates held, day by day
+   * @throws Problem 503 `union.locked`
    */
   async open(
     account: Account,
@@ -42,6 +46,7 @@ export class SessionsService {
     hours: number | null,
     { secondFactor = false, replacing = null }: OpeningOptions = {},
   ): Promise<OpenedSession> {
+    if (this.locks.isLocked()) throw new Problem(503, 'union.locked');
     const token = newToken();
     const now = this.clock.now();
     // nobody is signed in yet

@@ -2,7 +2,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
+import { RulesService } from '../rules/index.js';
 import { Problem } from '../shared/errors.js';
+import { languageOf } from '../shared/messages/index.js';
 import { renderPage } from './frame.js';
 import { type PageContext, type Say, sayIn } from './page.js';
 import { PagesService } from './pages.service.js';
@@ -34,6 +36,24 @@ export class PageFilter implements ExceptionFilter {
         </p>
       </>,
     );
+  }
+}
+
+/** For the page behind a link, which reads no cookie: everything else is refused there as the API does. */
+@Catch()
+@Injectable()
+export class ClosedPageFilter implements ExceptionFilter {
+  private readonly fallback = new ProblemFilter();
+
+  constructor(private readonly rules: RulesService) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const problem = problemOf(error);
+    if (problem?.code !== 'union.locked') return this.fallback.catch(error, host);
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const language = languageOf(request.headers['accept-language']);
+    const context = { language, profile: await this.rules.profile(), actor: null, path: '/p' };
+    showClosed(host.switchToHttp().getResponse<FastifyReply>(), context, sayIn(language));
   }
 }
 

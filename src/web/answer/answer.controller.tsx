@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +12,7 @@ import { languageOf, languages } from '../../shared/messages/index.js';
 import { AnswersService } from '../../wage-surveys/index.js';
 import { MapService } from '../../workplaces/index.js';
 import { renderPage } from '../frame.js';
+import { ClosedPageFilter } from '../page.filter.js';
 import { type PageContext, sayIn } from '../page.js';
 import { answersIn, type Typed, typedIn } from './answer.form.js';
 import { AnswerPage, ThanksPage } from './answer.page.js';
@@ -29,6 +30,7 @@ interface Shown {
  */
 @ApiExcludeController()
 @Controller('a')
+@UseFilters(ClosedPageFilter)
 @Anyone()
 export class AnswerController {
   constructor(
