@@ -73,7 +73,7 @@ export const accessMatrix: readonly Line[] = [
   ...lines('anyone', 'POST /api/v1/sessions/passkey-challenges', 'POST /api/v1/sessions/passkeys'),
   line('POST', '/api/v1/accounts', 'anyone'),
   ...lines(
-    keepsWorkers,
+    { ofUnion: ['secretary'], anywhere: ['steward'] },
     'POST /api/v1/accounts/invitations',
     'GET /api/v1/accounts/invitations',
     'DELETE /api/v1/accounts/invitations/:id',
@@ -171,6 +171,18 @@ export const accessMatrix: readonly Line[] = [
     'POST /api/v1/proposals/:id/refusal',
     'DELETE /api/v1/proposals/:id',
   ),
+  ...lines(
+    'signed-in',
+    'GET /p/pr',
+    'GET /p/pr/:id',
+    'POST /p/pr/:id/a',
+    'POST /p/pr/:id/r',
+    'POST /p/pr/:id/w',
+  ),
+  ...lines(ofUnion('secretary'), 'GET /p/na', 'POST /p/na'),
+  ...lines(keepsWorkers, 'GET /p/nb', 'POST /p/nb'),
+  line('GET', '/p/m', ofUnion('secretary', 'custodian', 'trustee')),
+  line('POST', '/p/m/r', ofUnion('secretary', 'custodian')),
   line('GET', '/api/v1/mandates', ofUnion('secretary', 'custodian', 'trustee')),
   line('GET', '/api/v1/workers/:id/legal-name', keepsWorkers),
 
