@@ -6,6 +6,7 @@ const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
   backup: () => import('./backup.js'),
   comparison: () => import('./comparison.js'),
   import: () => import('./import.js'),
+  keys: () => import('./keys.js'),
   me: () => import('./me.js'),
   start: () => import('./start.js'),
 };
