@@ -11,13 +11,22 @@ export class ReopeningOfficerBody {
 
 /** Either two shares, or the key passphrase with two officers. */
 export class ReopeningBody {
-  @Text({ optional: true, max: 200, description: 'a paper share, as it is written' })
+  @Text({
+    optional: true,
+    max: 200,
+    example: '1KQM7-4F2XC-…',
+    description: 'a paper share, as it is written',
+  })
   firstShare?: string | null;
 
-  @Text({ optional: true, max: 200, description: 'another one' })
+  @Text({ optional: true, max: 200, example: '3KQMA-9TD0P-…', description: 'another one of the same set' })
   secondShare?: string | null;
 
-  @Secret({ optional: true, description: 'of the sealed master key' })
+  @Secret({
+    optional: true,
+    example: 'nine loud crows on a wire',
+    description: 'of the sealed master key',
+  })
   keyPassphrase?: string | null;
 
   @NestedList(() => ReopeningOfficerBody, {
