@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { AccountsService, MandatesService } from '../identity/index.js';
 import { Keyring } from '../keys/keyring.js';
 import type { Actor, Role } from '../shared/actor.js';
-import type { Day } from '../shared/days.js';
+import { aYearAfter } from '../shared/days.js';
 import type { Settings } from '../shared/settings.js';
 import { WorkersService } from '../workers/index.js';
 import { operatorOf, withServices } from './context.js';
@@ -49,12 +49,4 @@ export async function addPerson(
     }
     return workerId;
   });
-}
-
-/** Officers serve one year. The last day is the one before the same day next year; 29 February ends on the 28th. */
-export function aYearAfter(day: Day): Day {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCFullYear(date.getUTCFullYear() + 1);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }

@@ -75,6 +75,7 @@ export { Proposal } from './proposals/proposal.entity.js';
 export { DecidingService } from './proposals/deciding.service.js';
 export { type NewProposal, ProposalsService } from './proposals/proposals.service.js';
 export { type ListedProposal, ReadingProposals, type ReadProposal } from './proposals/reading.service.js';
+export { MandateHeldView } from './mandates/mandates.dto.js';
 export { MandateListService } from './mandates/mandate-list.service.js';
 export { Session } from './session.entity.js';
 export { signInEntities } from './sign-in/entities.js';

@@ -35,3 +35,11 @@ export function daysAfter(day: Day, count: number): Day {
   date.setUTCDate(date.getUTCDate() + count);
   return date.toISOString().slice(0, 10);
 }
+
+/** Officers serve one year. The last day is the one before the same day next year; 29 February ends on the 28th. */
+export function aYearAfter(day: Day): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -24,6 +24,12 @@ const links: readonly HomeLink[] = [
   { href: '/p/s', label: 'session.title' },
   { href: '/p/h', label: 'machine.title', ofUnion: ['secretary', 'custodian'] },
   { href: '/p/lg', label: 'log.title', ofUnion: ['trustee', 'secretary', 'custodian'] },
+  {
+    href: '/p/pr',
+    label: 'proposal_page.title',
+    ofUnion: ['treasurer', 'trustee', 'chair'],
+    anywhere: ['steward', 'secretary', 'custodian', 'organizer'],
+  },
   { href: '/p/ex', label: 'export_page.files', ofUnion: ['secretary', 'organizer'], anywhere: ['steward'] },
   { href: '/p/co', label: 'own_data.corrections', anywhere: ['steward', 'secretary'] },
   { href: '/p/k', label: 'keys.page_title', ofUnion: ['custodian'] },

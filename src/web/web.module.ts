@@ -31,6 +31,9 @@ import { PagesService } from './pages.service.js';
 import { PanicPagesController } from './panic/panic.controller.js';
 import { LostPagesController } from './recoveries/lost.controller.js';
 import { RecoveriesPagesController } from './recoveries/recoveries.controller.js';
+import { AskingPagesController } from './proposals/asking.controller.js';
+import { MandatesPagesController } from './proposals/mandates.controller.js';
+import { ProposalsPagesController } from './proposals/proposals.controller.js';
 import { SessionsPagesController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { Entering } from './sign-in.entering.js';
@@ -72,6 +75,9 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     JoiningPagesController,
     InvitationsPagesController,
     SessionsPagesController,
+    ProposalsPagesController,
+    AskingPagesController,
+    MandatesPagesController,
     LostPagesController,
     RecoveriesPagesController,
     PanicPagesController,

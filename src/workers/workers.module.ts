@@ -88,7 +88,8 @@ import { WorkersService } from './workers.service.js';
     LegalNamesService,
     LegalNameKind,
   ],
-  exports: [RecordsService, 
+  exports: [
+    RecordsService,
     WorkersService,
     CorrectionsService,
     ErasingService,

@@ -31,6 +31,7 @@ import { request } from './request.js';
 import { retention } from './retention.js';
 import { row } from './row.js';
 import { proposal } from './proposal.js';
+import { proposalPage } from './proposal-page.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { surveyPage } from './survey-page.js';
@@ -75,6 +76,7 @@ export const messages = {
   ...retention,
   ...row,
   ...proposal,
+  ...proposalPage,
   ...session,
   ...start,
   ...surveyPage,

@@ -106,4 +106,8 @@ export const ownColumn = catalogue({
   'own_column.untilAt': { en: 'until', fr: 'jusqu’à' },
   'own_column.openedForWorker': { en: 'opened for', fr: 'ouvert pour' },
   'own_column.openedAt': { en: 'opened', fr: 'ouvert le' },
+  'own_column.channel': { en: 'by', fr: 'par' },
+  'own_column.address': { en: 'address', fr: 'adresse' },
+  'own_column.addressIndex': { en: 'index of the address', fr: 'index de l’adresse' },
+  'own_column.workerId': { en: 'person', fr: 'personne' },
 });

@@ -107,6 +107,10 @@ export const ownData = catalogue({
     en: 'Who was shown a legal name',
     fr: 'À qui un nom légal a été montré',
   },
+  'own_table.delivery_addresses': {
+    en: 'Where I am told neutral things',
+    fr: 'Où l’on m’envoie des messages neutres',
+  },
   'own_table.exports': {
     en: 'Files I asked for, or that I am in',
     fr: 'Fichiers que j’ai demandés, ou où je figure',

@@ -14,6 +14,14 @@ export const proposal = catalogue({
     en: 'Your mandate came from the person who proposed this less than seven days ago. Somebody else has to decide, or you in some days.',
     fr: 'Votre mandat vient de la personne qui propose, il y a moins de sept jours. Quelqu’un d’autre doit décider, ou vous dans quelques jours.',
   },
+  'proposal.your_appointee': {
+    en: 'Whoever proposed this holds their office through you since less than seven days. Somebody else has to decide, or you in some days.',
+    fr: 'La personne qui propose tient sa charge de vous depuis moins de sept jours. Quelqu’un d’autre doit décider, ou vous dans quelques jours.',
+  },
+  'proposal.against_you': {
+    en: 'This is about a mandate of yours. Others decide.',
+    fr: 'Il s’agit d’un de vos mandats. D’autres décident.',
+  },
   'proposal.token_never_approves': {
     en: 'A token made on the command line proposes and never approves. Sign in on the page.',
     fr: 'Un jeton créé en ligne de commande propose, mais n’approuve jamais. Connectez-vous sur la page.',

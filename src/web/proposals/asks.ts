@@ -1,0 +1,14 @@
+import type { Actor, Role } from '../../shared/actor.js';
+import type { Say } from '../page.js';
+
+/** What somebody may propose from a page of its own, by the offices they hold. */
+export function asksOf(actor: Actor, say: Say): { href: string; title: string }[] {
+  const holds = (...roles: Role[]): boolean => actor.mandates.some(({ role }) => roles.includes(role));
+  return [
+    ...(holds('secretary') ? [{ href: '/p/na', title: say('mandate.title') }] : []),
+    ...(holds('secretary', 'custodian', 'trustee')
+      ? [{ href: '/p/m', title: say('proposal_page.mandates') }]
+      : []),
+    ...(holds('secretary', 'steward') ? [{ href: '/p/nb', title: say('legal_name.title') }] : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import type { MessageCode } from '../../shared/messages/index.js';
+import type { Say } from '../page.js';
+
+/** How a list calls each kind; the page of one proposal has its own words. */
+const titles: Record<string, MessageCode> = {
+  mandate: 'mandate.title',
+  recall: 'mandate.recall_title',
+  'legal-name': 'legal_name.title',
+  export: 'proposal_page.kind_export',
+  erasure: 'erasure.title',
+  merge: 'proposal_page.kind_merge',
+  'key-rotation': 'proposal_page.kind_key_rotation',
+};
+
+export function titleOf(kind: string, say: Say): string {
+  const title = titles[kind];
+  return title ? say(title) : kind;
+}
