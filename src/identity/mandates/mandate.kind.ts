@@ -13,6 +13,7 @@ import {
   type ProposalKind,
   ProposalKinds,
 } from '../proposals/kinds.js';
+import { officesOfUnion } from '../proposals/proposals.rules.js';
 import { MandatePayload } from './mandates.dto.js';
 
 /** Giving a mandate: proposed by the secretary or a custodian, approved by another of them. */
@@ -48,7 +49,8 @@ export class MandateKind implements ProposalKind<MandatePayload>, OnModuleInit {
       [workerId, siteId],
     );
     if (!person) throw nothingHere();
-    if (!person.site) throw new Problem(422, 'mandate.wrong_scope');
+    if (!person.site || (siteId && officesOfUnion.includes(payload.role as Role)))
+      throw new Problem(422, 'mandate.wrong_scope');
     if (!areDaysOfATerm(fromOn, untilOn, proposer.today)) throw new Problem(422, 'mandate.wrong_days');
     await this.refuseTooMany(tx, { ...payload, fromOn });
   }

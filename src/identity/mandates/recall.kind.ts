@@ -38,6 +38,14 @@ export class RecallKind implements ProposalKind<RecallPayload>, OnModuleInit {
     return [];
   }
 
+  /** whoever holds the mandate could refuse its recall for ever */
+  async against(tx: EntityManager, { mandateId }: RecallPayload): Promise<readonly string[]> {
+    const [row] = await tx.query<{ worker_id: string }[]>('SELECT worker_id FROM mandates WHERE id = $1', [
+      mandateId,
+    ]);
+    return row ? [row.worker_id] : [];
+  }
+
   /** @throws Problem 404, 422 `mandate.not_in_force` */
   async check(tx: EntityManager, proposer: Actor, { mandateId }: RecallPayload): Promise<void> {
     const found = await this.found(tx, mandateId, proposer.today);

@@ -5,21 +5,21 @@ import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { type ProposalKind, ProposalKinds } from './kinds.js';
-import { isVacant, officesOf, proposerToday } from './offices.js';
+import { isVacant, mandatesHeld, officesOf, proposerToday } from './offices.js';
 import { ProposalSeals } from './proposal-seals.js';
-import { mayPropose } from './proposals.service.js';
-import { whyNotApprove } from './proposals.rules.js';
+import { apartFrom, type WaitingProposal, whyNotApprove, whyNotCarried } from './proposals.rules.js';
 import { TellingService } from './telling.service.js';
 
 interface OpenRow {
   kind: string;
   payload_sealed: Buffer | null;
   concerns: string[];
+  kept_out: string[];
   proposer: string;
   proposed_by_account: string;
   proposed_at: Date;
   expires_at: Date;
-  is_vacancy: boolean;
+  by_meeting: boolean;
   is_open: boolean;
 }
 
@@ -41,13 +41,14 @@ export class DecidingService {
   async approve(actor: Actor, id: string): Promise<void> {
     await asProgram(() =>
       this.db.transaction(async (tx) => {
-        const { row, kind } = await this.held(tx, actor, id);
+        const { row, kind, proposal } = await this.held(tx, actor, id);
         const payload = (await this.seals.open(id, 'payload_sealed', row.payload_sealed)) as object;
         const proposedBy = { workerId: row.proposer, accountId: row.proposed_by_account };
-        const proposer = await proposerToday(tx, proposedBy, actor);
-        if (!mayPropose(kind, proposer)) throw new Problem(422, 'proposal.proposer_left_office');
-        if (row.is_vacancy && !(await isVacant(tx, kind.approvers, row.proposer, actor.today)))
-          throw new Problem(422, 'proposal.no_vacancy');
+        const nowMs = this.clock.now().getTime();
+        const held = await mandatesHeld(tx, row.proposer, actor.today);
+        const why = whyNotCarried(proposal, held, actor.workerId!, { needed: kind, nowMs });
+        if (why) throw new Problem(422, why);
+        const proposer = proposerToday(proposedBy, apartFrom(actor.workerId, held, nowMs), actor);
         await kind.check(tx, proposer, payload, 'approving');
         const done = await kind.carryOut(tx, { proposalId: id, payload, proposedBy, approver: actor });
         await tx.query(
@@ -80,10 +81,12 @@ export class DecidingService {
     tx: EntityManager,
     actor: Actor,
     id: string,
-  ): Promise<{ row: OpenRow; kind: ProposalKind }> {
+  ): Promise<{ row: OpenRow; kind: ProposalKind; proposal: WaitingProposal }> {
     const [row] = await tx.query<OpenRow[]>(
-      `SELECT p.kind, p.payload_sealed, p.concerns, coalesce(w.merged_into, w.id) AS proposer, p.proposed_by_account,
-              p.proposed_at, p.expires_at, p.meeting_on IS NOT NULL AS is_vacancy,
+      `SELECT p.kind, p.payload_sealed, p.concerns, coalesce(w.merged_into, w.id) AS proposer,
+              ARRAY(SELECT coalesce(k.merged_into, k.id) FROM workers k WHERE k.id = ANY(p.kept_out)) AS kept_out,
+              p.proposed_by_account,
+              p.proposed_at, p.expires_at, p.meeting_on IS NOT NULL AS by_meeting,
               num_nonnulls(p.approved_at, p.refused_at, p.withdrawn_at) = 0 AS is_open
        FROM proposals p JOIN workers w ON w.id = p.proposed_by_worker WHERE p.id = $1 FOR UPDATE OF p`,
       [id],
@@ -91,18 +94,20 @@ export class DecidingService {
     const offices = await officesOf(tx, actor);
     const kind = row && this.kinds.find(row.kind);
     if (!row || !kind) throw nothingHere();
+    const others = [row.proposer, ...row.kept_out];
     const proposal = {
       proposedByWorker: row.proposer,
       proposedAtMs: row.proposed_at.getTime(),
       expiresAtMs: row.expires_at.getTime(),
-      isVacancy: row.is_vacancy,
+      keptOut: row.kept_out,
+      byMeeting: row.by_meeting && (await isVacant(tx, kind.approvers, others, actor.today)),
     };
     const { workerId, sessionKind } = actor;
     const approver = { workerId, sessionKind, offices };
-    const why = whyNotApprove(proposal, approver, kind.approvers, this.clock.now().getTime());
+    const why = whyNotApprove(proposal, approver, kind, this.clock.now().getTime());
     if (why === 'nothing.here') throw nothingHere();
     if (!row.is_open) throw new Problem(409, 'proposal.decided');
     if (why) throw new Problem(422, why);
-    return { row, kind };
+    return { row, kind, proposal };
   }
 }

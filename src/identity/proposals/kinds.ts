@@ -36,8 +36,10 @@ export interface ProposalKind<Payload extends object = object> {
   approvers: readonly Role[];
   /** whether two officers and a decision of a meeting may do it while the approving office stands empty */
   canFillVacancy?: boolean;
-  /** Workers the act is about: they and the proposer's own appointees may be kept from approving; logged as read. */
+  /** Workers the act is about: they find it in their log. They may approve it. */
   concerns(payload: Payload): readonly string[];
+  /** Workers whom the act is against: they neither approve nor refuse it. Runs as the program. */
+  against?(tx: EntityManager, payload: Payload): Promise<readonly string[]>;
   /**
    * Is it possible at all, and may this actor ask for it: at proposing and again just before it is
    * carried out. Runs as the program. @throws Problem 404 or 422

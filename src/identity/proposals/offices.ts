@@ -1,68 +1,73 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor, MandateHeld, Role } from '../../shared/actor.js';
+import type { Actor, Role, ScopeKind } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
+import { mandateInForce } from '../mandates.sql.js';
 import type { OfficeHeld } from './proposals.rules.js';
 
 interface OfficeRow {
   role: Role;
+  scope_kind: ScopeKind;
+  scope_id: string | null;
   created_at: Date;
   given_by: string[];
 }
 
-const inForce = (day: string): string =>
-  `m.from_on <= ${day}::date AND (m.until_on IS NULL OR m.until_on >= ${day}::date)
-   AND (m.recalled_on IS NULL OR m.recalled_on > ${day}::date)`;
-
-/** The offices of the whole union that count for this actor today, and who gave them. */
-export async function officesOf(tx: EntityManager, actor: Actor): Promise<OfficeHeld[]> {
+/** The mandates of a worker that are in force on a day, and who gave them. */
+export async function mandatesHeld(tx: EntityManager, workerId: string, today: Day): Promise<OfficeHeld[]> {
   const rows = await tx.query<OfficeRow[]>(
-    `SELECT m.role, m.created_at, array_remove(ARRAY[coalesce(p.merged_into, p.id), coalesce(a.merged_into, a.id)], NULL)
-              AS given_by
+    `SELECT m.role, m.scope_kind, m.scope_id, m.created_at,
+            array_remove(ARRAY[coalesce(p.merged_into, p.id), coalesce(a.merged_into, a.id)], NULL) AS given_by
      FROM mandates m LEFT JOIN workers p ON p.id = m.proposed_by LEFT JOIN workers a ON a.id = m.approved_by
-     WHERE m.worker_id = $1 AND m.scope_kind = 'union' AND ${inForce('$2')}`,
-    [actor.workerId, actor.today],
+     WHERE m.worker_id = $1 AND ${mandateInForce('m', '$2::date')}`,
+    [workerId, today],
   );
-  return rows
-    .filter(({ role }) => !actor.withheld.includes(role))
-    .map(({ role, created_at, given_by }) => ({ role, givenAtMs: created_at.getTime(), givenBy: given_by }));
+  return rows.map(({ role, scope_kind, scope_id, created_at, given_by }) => ({
+    role,
+    scopeKind: scope_kind,
+    scopeId: scope_id,
+    givenAtMs: created_at.getTime(),
+    givenBy: given_by,
+  }));
 }
 
-/** Whether nobody but `workerId` holds one of these offices of the whole union today. */
+/** Those of an actor that count in their session, as the database has them at this moment. */
+export async function officesOf(tx: EntityManager, actor: Actor): Promise<OfficeHeld[]> {
+  if (!actor.workerId) return [];
+  const held = await mandatesHeld(tx, actor.workerId, actor.today);
+  return held.filter(({ role }) => !actor.withheld.includes(role));
+}
+
+/** Whether nobody but `workerIds` holds one of these offices of the whole union today, with an account to use it. */
 export async function isVacant(
   tx: EntityManager,
   offices: readonly Role[],
-  workerId: string,
+  workerIds: readonly string[],
   today: Day,
 ): Promise<boolean> {
   const [found] = await tx.query<{ held: boolean }[]>(
     `SELECT EXISTS (
        SELECT FROM mandates m JOIN accounts a ON a.worker_id = m.worker_id AND a.ended_at IS NULL
-       WHERE m.role = ANY($1) AND m.scope_kind = 'union' AND m.worker_id <> $2 AND ${inForce('$3')}
+       WHERE m.role = ANY($1) AND m.scope_kind = 'union' AND m.worker_id <> ALL($2) AND ${mandateInForce('m', '$3::date')}
      ) AS held`,
-    [offices, workerId, today],
+    [offices, workerIds, today],
   );
   return !found!.held;
 }
 
-/** The proposer as they stand today, to ask once more whether they may propose this. */
-export async function proposerToday(
-  tx: EntityManager,
+/** The proposer as they stand today with these mandates, to ask once more whether they may propose this. */
+export function proposerToday(
   proposedBy: { workerId: string; accountId: string },
-  approver: Actor,
-): Promise<Actor> {
-  const mandates = await tx.query<MandateHeld[]>(
-    `SELECT m.role, m.scope_kind AS "scopeKind", m.scope_id AS "scopeId" FROM mandates m
-     WHERE m.worker_id = $1 AND ${inForce('$2')}`,
-    [proposedBy.workerId, approver.today],
-  );
+  held: readonly OfficeHeld[],
+  { language, today }: Actor,
+): Actor {
   return {
     ...proposedBy,
     sessionId: null,
     sessionKind: 'sign-in',
-    language: approver.language,
-    mandates,
+    language,
+    mandates: held.map(({ role, scopeKind, scopeId }) => ({ role, scopeKind, scopeId })),
     withheld: [],
     capacity: 'self',
-    today: approver.today,
+    today,
   };
 }

@@ -23,6 +23,10 @@ export class Proposal {
   @Column('uuid', { array: true, default: [] })
   concerns!: string[];
 
+  /** whom it is against: they have no hand in it */
+  @Column('uuid', { name: 'kept_out', array: true, default: [] })
+  keptOut!: string[];
+
   @Column('uuid', { name: 'proposed_by_worker' })
   @Index('proposals_proposed_by')
   @ForeignKey('Worker', { name: 'proposals_proposed_by_worker_fk' })

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import { type Role, roles } from '../../shared/actor.js';
-import { type OfficeHeld, whyNotApprove, type WaitingProposal } from './proposals.rules.js';
+import {
+  type OfficeHeld,
+  type OfficesNeeded,
+  whyNotApprove,
+  whyNotCarried,
+  type WaitingProposal,
+} from './proposals.rules.js';
 
 const day = 86_400_000;
 const made = Date.parse('2026-11-21T15:00:00Z');
@@ -9,14 +15,18 @@ const waiting: WaitingProposal = {
   proposedByWorker: 'sol',
   proposedAtMs: made,
   expiresAtMs: made + 30 * day,
-  isVacancy: false,
+  keptOut: [],
+  byMeeting: false,
 };
 const office = (role: Role, change: Partial<OfficeHeld> = {}): OfficeHeld => ({
   role,
+  scopeKind: 'union',
+  scopeId: null,
   givenAtMs: made - 100 * day,
   givenBy: [],
   ...change,
 });
+const by = (...approvers: Role[]): OfficesNeeded => ({ proposers: ['steward'], approvers });
 const signedIn = (workerId: string | null, ...offices: OfficeHeld[]) => ({
   workerId,
   sessionKind: 'sign-in' as const,
@@ -25,34 +35,53 @@ const signedIn = (workerId: string | null, ...offices: OfficeHeld[]) => ({
 
 describe('who may be the second person', () => {
   it('is another worker in the office that the kind names', () => {
-    expect(whyNotApprove(waiting, signedIn('casey', office('custodian')), ['custodian'], made)).toBeNull();
-    expect(whyNotApprove(waiting, signedIn('casey', office('steward')), ['custodian'], made)).toBe(
+    expect(whyNotApprove(waiting, signedIn('casey', office('custodian')), by('custodian'), made)).toBeNull();
+    expect(whyNotApprove(waiting, signedIn('casey', office('steward')), by('custodian'), made)).toBe(
       'nothing.here',
     );
-    expect(whyNotApprove(waiting, signedIn('sol', office('custodian')), ['custodian'], made)).toBe(
+    expect(whyNotApprove(waiting, signedIn('sol', office('custodian')), by('custodian'), made)).toBe(
       'proposal.own',
     );
-    expect(whyNotApprove(waiting, signedIn(null, office('custodian')), ['custodian'], made)).toBe(
+    expect(whyNotApprove(waiting, signedIn(null, office('custodian')), by('custodian'), made)).toBe(
       'nothing.here',
     );
   });
 
   it('after seven days is any of four offices, after thirty nobody', () => {
     const trustee = signedIn('tracy', office('trustee'));
-    expect(whyNotApprove(waiting, trustee, ['custodian'], made + 7 * day - 1)).toBe('nothing.here');
-    expect(whyNotApprove(waiting, trustee, ['custodian'], made + 7 * day)).toBeNull();
-    expect(whyNotApprove(waiting, trustee, ['custodian'], made + 30 * day)).toBe('proposal.expired');
+    expect(whyNotApprove(waiting, trustee, by('custodian'), made + 7 * day - 1)).toBe('nothing.here');
+    expect(whyNotApprove(waiting, trustee, by('custodian'), made + 7 * day)).toBeNull();
+    expect(whyNotApprove(waiting, trustee, by('custodian'), made + 30 * day)).toBe('proposal.expired');
   });
 
   it('is not whom the proposer put there in the last seven days, unless another office serves', () => {
     const lately = office('custodian', { givenAtMs: made, givenBy: ['sol', 'kim'] });
     const ask = (...offices: OfficeHeld[]) =>
-      whyNotApprove(waiting, signedIn('max', ...offices), ['custodian', 'secretary'], made + 1);
+      whyNotApprove(waiting, signedIn('max', ...offices), by('custodian', 'secretary'), made + 1);
     expect(ask(lately)).toBe('proposal.own_appointee');
     expect(ask(lately, office('secretary'))).toBeNull();
     expect(ask({ ...lately, givenBy: ['kim', 'lee'] })).toBeNull();
     const later = made + 7 * day;
-    expect(whyNotApprove(waiting, signedIn('max', lately), ['custodian'], later)).toBeNull();
+    expect(whyNotApprove(waiting, signedIn('max', lately), by('custodian'), later)).toBeNull();
+  });
+
+  it('is not whom the act is against', () => {
+    const recall = { ...waiting, keptOut: ['casey'] };
+    expect(whyNotApprove(recall, signedIn('casey', office('custodian')), by('custodian'), made)).toBe(
+      'proposal.against_you',
+    );
+  });
+
+  it('is not who put the proposer there in the last seven days: asking through an appointee helps nobody', () => {
+    const needed = by('custodian');
+    const lately = office('steward', { givenAtMs: made, givenBy: ['casey', 'kim'] });
+    const carried = (held: OfficeHeld[], nowMs = made + 1) =>
+      whyNotCarried(waiting, held, 'casey', { needed, nowMs });
+    expect(carried([lately])).toBe('proposal.your_appointee');
+    expect(carried([lately, office('steward')])).toBeNull();
+    expect(carried([lately], made + 7 * day)).toBeNull();
+    expect(carried([])).toBe('proposal.proposer_left_office');
+    expect(carried([office('trustee')])).toBe('proposal.proposer_left_office');
   });
 
   it('agrees with the sentence of the by-law read word by word, over random cases', () => {
@@ -69,9 +98,10 @@ describe('who may be the second person', () => {
         office(pick(roles), {
           givenAtMs: made - pick([0, 1, 6, 7, 8, 40]) * day,
           givenBy: [pick(['sol', 'kim'])],
+          scopeKind: pick(['union', 'union', 'site']),
         }),
       );
-      const proposal = { ...waiting, isVacancy: random(4) === 0 };
+      const proposal = { ...waiting, byMeeting: random(4) === 0, keptOut: random(4) === 0 ? ['casey'] : [] };
       const approver = {
         workerId: pick(['sol', 'casey', null]),
         sessionKind: pick(['sign-in', 'command-line'] as const),
@@ -79,7 +109,7 @@ describe('who may be the second person', () => {
       };
       const named = pick<readonly Role[]>([['custodian'], ['custodian', 'secretary'], ['treasurer']]);
       const now = made + pick([0, 1, 6, 7, 8, 29, 30, 31]) * day;
-      const may = whyNotApprove(proposal, approver, named, now) === null;
+      const may = whyNotApprove(proposal, approver, by(...named), now) === null;
       expect([seed, each, may]).toEqual([seed, each, read(proposal, approver, named, now)]);
     }
   });
@@ -100,11 +130,14 @@ describe('who may be the second person', () => {
       const isNamed = named.includes(held.role);
       const isOneOfFour = ['custodian', 'secretary', 'treasurer', 'trustee'].includes(held.role);
       const waitedAWeek = now >= proposal.proposedAtMs + 7 * day;
-      const fillsVacancy = proposal.isVacancy && (isOneOfFour || held.role === 'chair');
+      const isOfficer = isOneOfFour || ['chair', 'steward', 'organizer', 'delegate'].includes(held.role);
+      const fillsVacancy = proposal.byMeeting && isOfficer;
+      const isOfUnion = held.scopeKind === 'union';
       const isOwnAppointee =
         held.givenBy.includes(proposal.proposedByWorker) && now < held.givenAtMs + 7 * day;
-      return (isNamed || (isOneOfFour && waitedAWeek) || fillsVacancy) && !isOwnAppointee;
+      return (isNamed || (isOneOfFour && waitedAWeek) || fillsVacancy) && isOfUnion && !isOwnAppointee;
     };
-    return isPerson && isAnother && signsIn && isInTime && approver.offices.some(isThere);
+    const isUntouched = !proposal.keptOut.includes(approver.workerId ?? '');
+    return isPerson && isAnother && isUntouched && signsIn && isInTime && approver.offices.some(isThere);
   }
 });

@@ -1,43 +1,84 @@
-import type { Role } from '../../shared/actor.js';
+import type { Role, ScopeKind } from '../../shared/actor.js';
 import type { MessageCode } from '../../shared/messages/index.js';
 
 const dayMs = 24 * 3_600_000;
 
 /** After so long the office that should approve has not: any of `anyAfterAWeek` may. */
 export const officeWaitsMs = 7 * dayMs;
-/** Whoever was given a mandate by the proposer so lately does not count as a second person through it. */
+/** Two of whom one was given the mandate by the other so lately are not two people through it. */
 export const appointeeWaitsMs = 7 * dayMs;
 /** A proposal nobody decides is gone after so long. */
 export const proposalLastsMs = 30 * dayMs;
 
 export const anyAfterAWeek: readonly Role[] = ['custodian', 'secretary', 'treasurer', 'trustee'];
-/** With the approving office empty, two of these and a decision of a meeting. */
-export const vacancyOffices: readonly Role[] = ['custodian', 'secretary', 'treasurer', 'trustee', 'chair'];
+/** With the approving office empty, two of these of the whole union and a decision of a meeting. */
+export const vacancyOffices: readonly Role[] = [
+  ...(['custodian', 'secretary', 'treasurer', 'trustee', 'chair'] as const),
+  ...(['steward', 'organizer', 'delegate'] as const),
+];
+/** Offices that there are only of the whole union. */
+export const officesOfUnion: readonly Role[] = ['custodian', 'secretary', 'treasurer', 'trustee', 'chair'];
 
-/** A mandate in force today with the scope of the whole union, and who gave it. */
+/** A mandate in force today. */
 export interface OfficeHeld {
   role: Role;
+  scopeKind: ScopeKind;
+  scopeId: string | null;
   givenAtMs: number;
   /** who proposed it and who approved it; empty when it came from the machine itself */
   givenBy: readonly string[];
+}
+
+/** Which offices a kind of proposal needs. */
+export interface OfficesNeeded {
+  proposers: readonly Role[] | 'everyone';
+  approvers: readonly Role[];
 }
 
 export interface WaitingProposal {
   proposedByWorker: string;
   proposedAtMs: number;
   expiresAtMs: number;
-  /** carries a decision of a meeting because the approving office is empty */
-  isVacancy: boolean;
+  /** whom the act is against: they have no hand in it */
+  keptOut: readonly string[];
+  /** carries a decision of a meeting, and the approving office stands empty today */
+  byMeeting: boolean;
+}
+
+/** Whether one of these mandates lets somebody propose; how far it reaches, the kind itself asks. */
+export function mayPropose(
+  { proposers }: OfficesNeeded,
+  held: readonly { role: Role; scopeKind: ScopeKind }[],
+  byMeeting: boolean,
+): boolean {
+  if (proposers === 'everyone') return true;
+  return held.some(
+    ({ role, scopeKind }) =>
+      (proposers.includes(role) && (scopeKind === 'union' || !officesOfUnion.includes(role))) ||
+      (byMeeting && scopeKind === 'union' && vacancyOffices.includes(role)),
+  );
 }
 
 /** The offices that may approve on this day. */
 export function approvingOffices(
-  proposal: WaitingProposal,
+  proposal: Pick<WaitingProposal, 'proposedAtMs' | 'byMeeting'>,
   named: readonly Role[],
   nowMs: number,
 ): readonly Role[] {
   const late = nowMs - proposal.proposedAtMs >= officeWaitsMs ? anyAfterAWeek : [];
-  return [...new Set([...named, ...late, ...(proposal.isVacancy ? vacancyOffices : [])])];
+  return [...new Set([...named, ...late, ...(proposal.byMeeting ? vacancyOffices : [])])];
+}
+
+/** The mandates that count beside `other`: those they had no hand in, or not of late. */
+export function apartFrom(
+  other: string | null,
+  held: readonly OfficeHeld[],
+  nowMs: number,
+): readonly OfficeHeld[] {
+  return held.filter(
+    ({ givenAtMs, givenBy }) =>
+      !(other !== null && givenBy.includes(other) && nowMs - givenAtMs < appointeeWaitsMs),
+  );
 }
 
 /**
@@ -51,19 +92,34 @@ export function whyNotApprove(
     sessionKind: 'sign-in' | 'command-line' | null;
     offices: readonly OfficeHeld[];
   },
-  named: readonly Role[],
+  needed: OfficesNeeded,
   nowMs: number,
 ): MessageCode | null {
-  if (approver.workerId === null) return 'nothing.here';
-  if (approver.workerId === proposal.proposedByWorker) return 'proposal.own';
-  const may = approvingOffices(proposal, named, nowMs);
-  const offices = approver.offices.filter(({ role }) => may.includes(role));
+  const { workerId } = approver;
+  if (workerId === null) return 'nothing.here';
+  if (workerId === proposal.proposedByWorker) return 'proposal.own';
+  const may = approvingOffices(proposal, needed.approvers, nowMs);
+  const offices = approver.offices.filter(
+    ({ role, scopeKind }) => scopeKind === 'union' && may.includes(role),
+  );
   if (offices.length === 0) return 'nothing.here';
+  if (proposal.keptOut.includes(workerId)) return 'proposal.against_you';
   if (approver.sessionKind !== 'sign-in') return 'proposal.token_never_approves';
   if (nowMs >= proposal.expiresAtMs) return 'proposal.expired';
-  const own = offices.filter(
-    ({ givenAtMs, givenBy }) =>
-      !(givenBy.includes(proposal.proposedByWorker) && nowMs - givenAtMs < appointeeWaitsMs),
-  );
-  return own.length === 0 ? 'proposal.own_appointee' : null;
+  return apartFrom(proposal.proposedByWorker, offices, nowMs).length === 0 ? 'proposal.own_appointee' : null;
+}
+
+/**
+ * Why the proposer's own mandates of today no longer carry it, or null when they do. Were only the approver's looked
+ * at, an appointee would propose what the one who appointed them may not approve alone.
+ */
+export function whyNotCarried(
+  proposal: WaitingProposal,
+  held: readonly OfficeHeld[],
+  approver: string,
+  { needed, nowMs }: { needed: OfficesNeeded; nowMs: number },
+): MessageCode | null {
+  if (!mayPropose(needed, held, proposal.byMeeting)) return 'proposal.proposer_left_office';
+  const apart = apartFrom(approver, held, nowMs);
+  return mayPropose(needed, apart, proposal.byMeeting) ? null : 'proposal.your_appointee';
 }

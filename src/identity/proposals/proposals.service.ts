@@ -12,7 +12,7 @@ import { type ProposalKind, ProposalKinds } from './kinds.js';
 import { isVacant } from './offices.js';
 import { ProposalSeals } from './proposal-seals.js';
 import { Proposal } from './proposal.entity.js';
-import { proposalLastsMs, vacancyOffices } from './proposals.rules.js';
+import { mayPropose, proposalLastsMs } from './proposals.rules.js';
 
 /** What a meeting decided because the office that should approve stands empty. */
 export interface MeetingDecision {
@@ -44,7 +44,9 @@ export class ProposalsService {
   async propose(actor: Actor, { kind: name, payload, vacancy = null }: NewProposal): Promise<string> {
     const kind = this.kinds.find(name);
     if (!kind) throw new Problem(422, 'proposal.kind_unknown', { kind: name });
-    if (!actor.workerId || !actor.accountId || !mayPropose(kind, actor)) throw nothingHere();
+    const byMeeting = vacancy !== null && kind.canFillVacancy === true;
+    if (!actor.workerId || !actor.accountId || !mayPropose(kind, actor.mandates, byMeeting))
+      throw nothingHere();
     const checked = await validPayload(kind, payload);
     const id = randomUUID();
     const payloadSealed = await this.seals.seal(id, 'payload_sealed', checked);
@@ -53,14 +55,16 @@ export class ProposalsService {
     const proposedAt = this.clock.now();
     await asProgram(() =>
       this.db.transaction(async (tx) => {
-        if (vacancy) await this.refuseNeedlessVacancy(tx, actor, kind, vacancy);
-        await kind.check(tx, actor, checked, 'proposing');
         const concerns = [...kind.concerns(checked)];
+        const keptOut = [...((await kind.against?.(tx, checked)) ?? [])];
+        if (vacancy) await this.refuseNeedlessVacancy(tx, actor, kind, { ...vacancy, keptOut });
+        await kind.check(tx, actor, checked, 'proposing');
         await tx.insert(Proposal, {
           id,
           kind: name,
           payloadSealed,
           concerns,
+          keptOut,
           proposedByWorker: actor.workerId!,
           proposedByAccount: actor.accountId!,
           proposedAt,
@@ -98,20 +102,13 @@ export class ProposalsService {
     tx: EntityManager,
     actor: Actor,
     kind: ProposalKind,
-    { meetingOn }: MeetingDecision,
+    { meetingOn, keptOut }: MeetingDecision & { keptOut: readonly string[] },
   ): Promise<void> {
-    const isOfficer = actor.mandates.some(
-      ({ role, scopeKind }) => scopeKind === 'union' && vacancyOffices.includes(role),
-    );
-    if (!isOfficer || !kind.canFillVacancy) throw nothingHere();
+    if (!kind.canFillVacancy) throw new Problem(422, 'proposal.no_vacancy');
     if (meetingOn > actor.today) throw new Problem(422, 'proposal.meeting_to_come');
-    if (!(await isVacant(tx, kind.approvers, actor.workerId!, actor.today)))
+    if (!(await isVacant(tx, kind.approvers, [actor.workerId!, ...keptOut], actor.today)))
       throw new Problem(422, 'proposal.no_vacancy');
   }
-}
-
-export function mayPropose({ proposers }: ProposalKind, actor: Actor): boolean {
-  return proposers === 'everyone' || actor.mandates.some(({ role }) => proposers.includes(role));
 }
 
 /** The fields of a payload are named as they stand in the request. */

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../shared/actor.js';
+import { mandateInForce } from '../mandates.sql.js';
 import type { ProposalKind } from './kinds.js';
 import { anyAfterAWeek, appointeeWaitsMs, officeWaitsMs, vacancyOffices } from './proposals.rules.js';
 
@@ -31,22 +32,29 @@ const asked = `WITH asked AS (
 
 const isOpen = 'num_nonnulls(p.approved_at, p.refused_at, p.withdrawn_at) = 0';
 const proposer = 'coalesce(proposer.merged_into, proposer.id)';
+const keptOut = 'ARRAY(SELECT coalesce(k.merged_into, k.id) FROM workers k WHERE k.id = ANY(p.kept_out))';
+
+/** Nobody who could decide `p` holds an office that approves it (`isVacant` in offices.ts). */
+const isVacant = `NOT EXISTS (
+  SELECT FROM mandates held JOIN accounts a ON a.worker_id = held.worker_id AND a.ended_at IS NULL
+  WHERE held.scope_kind = 'union' AND held.role IN (SELECT named.role FROM named WHERE named.kind = p.kind)
+    AND held.worker_id <> ALL(${keptOut} || ${proposer}) AND ${mandateInForce('held', 'asked.today')})`;
 
 /** One office of the asker's that may approve `p` and was not given by its proposer of late (`proposals.rules.ts`). */
 const mayApprove = `EXISTS (
   SELECT FROM mandates m
   LEFT JOIN workers gave ON gave.id = m.proposed_by LEFT JOIN workers agreed ON agreed.id = m.approved_by
-  WHERE m.worker_id = asked.worker AND m.scope_kind = 'union' AND m.from_on <= asked.today
-    AND (m.until_on IS NULL OR m.until_on >= asked.today) AND (m.recalled_on IS NULL OR m.recalled_on > asked.today)
+  WHERE m.worker_id = asked.worker AND m.scope_kind = 'union' AND ${mandateInForce('m', 'asked.today')}
     AND m.role <> ALL(asked.withheld)
     AND (m.role IN (SELECT named.role FROM named WHERE named.kind = p.kind)
       OR (p.proposed_at <= asked.a_week_ago AND m.role = ANY(asked.after_a_week))
-      OR (p.meeting_on IS NOT NULL AND m.role = ANY(asked.for_vacancy)))
+      OR (p.meeting_on IS NOT NULL AND m.role = ANY(asked.for_vacancy) AND ${isVacant}))
     AND (m.created_at > asked.appointed_since
       AND ${proposer} IN (coalesce(gave.merged_into, gave.id), coalesce(agreed.merged_into, agreed.id))) IS NOT TRUE)`;
 
 const conditions: Record<ProposalView, string> = {
-  waiting: `${isOpen} AND p.expires_at > asked.now AND ${proposer} <> asked.worker AND ${mayApprove}`,
+  waiting: `${isOpen} AND p.expires_at > asked.now AND ${proposer} <> asked.worker
+    AND asked.worker <> ALL(${keptOut}) AND ${mayApprove}`,
   mine: `${proposer} = asked.worker`,
   decided: 'asked.worker IN (p.approved_by_worker, p.refused_by_worker)',
 };
