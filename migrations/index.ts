@@ -13,6 +13,7 @@ import { SealTheLog1763800200000 } from './1763800200000-seal-the-log.js';
 import { LimitSessions1763800400000 } from './1763800400000-limit-sessions.js';
 import { AskASecondPerson1763800500000 } from './1763800500000-ask-a-second-person.js';
 import { ChangeKeys1763800700000 } from './1763800700000-change-keys.js';
+import { TightenTheFloors1763800990000 } from './1763800990000-tighten-the-floors.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   LetPeopleLeaveAndTakeAlong1763800600000,
   ChangeKeys1763800700000,
   CreateBackups1763800900000,
+  TightenTheFloors1763800990000,
 ];

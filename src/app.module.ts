@@ -14,6 +14,7 @@ import { RulesModule } from './rules/index.js';
 import { RecurringModule } from './schedule.js';
 import { Clock } from './shared/clock.js';
 import { Settings } from './shared/settings.js';
+import { WallModule } from './wall-notice.js';
 import { WageSurveysModule } from './wage-surveys/index.js';
 import { WebModule } from './web/index.js';
 import { WorkplacesModule } from './workplaces/index.js';
@@ -55,6 +56,7 @@ const modules: Type[] = [
   BackupModule,
   WebModule,
   RecurringModule,
+  WallModule,
 ];
 
 @Module({})

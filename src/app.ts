@@ -45,6 +45,8 @@ export async function createApp(surroundings: Surroundings): Promise<NestFastify
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  // first of all, so that what fails before the guard is nobody's as well, and never whoever's who began to listen
+  fastify.addHook('onRequest', (_request, _reply, done) => asNobody(done));
   addSecurityHeaders(fastify);
   logRequests(fastify);
   ignoreExpectations(fastify);

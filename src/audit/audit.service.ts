@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { asPerson } from '../database/reach.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { keysOf, page, type Page } from '../shared/paging.js';
@@ -94,13 +95,7 @@ export class AuditService {
     after: string | undefined,
   ): Promise<Page<AccessLogEntry>> {
     const keys = keysOf(after, ['number']);
-    const theirs = workerIds.length === 1 ? 'persons @> $1::uuid[]' : 'persons && $1::uuid[]';
-    const rows = await this.db.query<EntryRow[]>(
-      `SELECT id, recorded_at, action, capacity, worker_id FROM audit_entries
-       WHERE ${theirs} AND ($2::bigint IS NULL OR id < $2::bigint)
-       ORDER BY id DESC LIMIT $3`,
-      [workerIds, keys?.[0] ?? null, limit + 1],
-    );
+    const rows = await this.entriesOf(workerIds, keys?.[0] ?? null, limit + 1);
     return page(
       rows,
       limit,
@@ -112,5 +107,27 @@ export class AuditService {
         by: row.worker_id,
       }),
     );
+  }
+
+  /** As each of these people and nobody more: as a trustee they reach every entry, by no index on persons. */
+  private async entriesOf(
+    workerIds: readonly string[],
+    below: string | null,
+    most: number,
+  ): Promise<EntryRow[]> {
+    const found = await Promise.all(
+      workerIds.map((workerId) =>
+        asPerson(workerId, () =>
+          this.db.query<EntryRow[]>(
+            `SELECT id, recorded_at, action, capacity, worker_id FROM audit_entries
+             WHERE persons @> ARRAY[$1]::uuid[] AND ($2::bigint IS NULL OR id < $2::bigint)
+             ORDER BY id DESC LIMIT $3`,
+            [workerId, below, most],
+          ),
+        ),
+      ),
+    );
+    const byId = new Map(found.flat().map((row) => [row.id, row]));
+    return [...byId.values()].sort((a, b) => Number(BigInt(b.id) - BigInt(a.id))).slice(0, most);
   }
 }

@@ -8,8 +8,10 @@ import { alignGenerations } from '../keys/change.js';
 import { Keyring } from '../keys/keyring.js';
 import { RulesService } from '../rules/index.js';
 import { Clock } from '../shared/clock.js';
+import { say } from '../shared/messages/index.js';
 import type { Settings } from '../shared/settings.js';
 import { StartFailure } from '../shared/start-failure.js';
+import { WallNotice } from '../wall-notice.js';
 import { migrate, ownDatabase, refuseUnsafeDatabase, type UsableDatabase } from './database.js';
 import { isUnionClosed } from './closed.js';
 import { untilStopped } from './signals.js';
@@ -64,6 +66,7 @@ export async function listen(
   }
   // an idle process would miss a change of keys; what fails here is said at the next use of a key
   setInterval(() => void keyring.refresh().catch(() => undefined), keysLookedAtMs).unref();
+  if (!(await app.get(WallNotice).isWalled())) process.stdout.write(`${say('en', 'wall.missing')}\n`);
   if (!settings.databaseUrl) await noteInLock(settings.dataDir, { httpPort: settings.port });
   return app;
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { bindingStatement, currentSettings } from './reach.js';
+import { bindingStatements } from './reach.js';
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, release: () => void) => void;
 
@@ -23,16 +23,15 @@ export class BoundPool extends pg.Pool {
   }
 
   private async bound(): Promise<pg.PoolClient> {
-    const settings = currentSettings();
-    const mark = settings.join('\0');
+    const statements = bindingStatements();
     const client = await super.connect();
     try {
       // in a transaction that somebody left open, what is told now could be taken back by its end
       if (client.getTransactionStatus() !== 'I') throw new Error('a connection came back in a transaction');
-      if (told.get(client) === mark) return client;
+      if (told.get(client) === statements) return client;
       told.delete(client);
-      await client.query(bindingStatement, settings);
-      told.set(client, mark);
+      await client.query(statements);
+      told.set(client, statements);
       return client;
     } catch (error) {
       client.release(true);

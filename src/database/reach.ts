@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
 import type { Actor, MandateHeld } from '../shared/actor.js';
 
 /**
@@ -40,17 +41,30 @@ export function asProgram<Result>(work: () => Result): Result {
   return reaches.run({ reach: program }, work);
 }
 
-/** The settings that the policies read, in the order of `bindingStatement`. */
-export function currentSettings(): string[] {
+/** Runs `work` on behalf of one worker as the person they are, whatever offices they hold. */
+export function asPerson<Result>(workerId: string, work: () => Result): Result {
+  return reaches.run({ reach: { ...nobody, workerId } }, work);
+}
+
+/**
+ * Tells PostgreSQL on whose behalf it works from here on: the settings that the policies read. Plain SETs take a third
+ * of the time of a SELECT with parameters.
+ */
+export function bindingStatements(): string {
   const { workerId, accountId, mandates, everything } = reaches.getStore()?.reach ?? nobody;
   const held = mandates.map(({ role, scopeKind, scopeId }) =>
     scopeId ? `${role}@${scopeKind}:${scopeId}` : `${role}@${scopeKind}`,
   );
-  return [workerId ?? '', accountId ?? '', held.join(' '), everything ? 'on' : ''];
+  const settings = {
+    worker: workerId ?? '',
+    account: accountId ?? '',
+    mandates: held.join(' '),
+    everything: everything ? 'on' : '',
+  };
+  return Object.entries(settings)
+    .map(([name, value]) => `SET kitroom.${name} = ${pg.escapeLiteral(value)}`)
+    .join('; ');
 }
-
-export const bindingStatement = `SELECT set_config('kitroom.worker', $1, false), set_config('kitroom.account', $2, false),
-  set_config('kitroom.mandates', $3, false), set_config('kitroom.everything', $4, false)`;
 
 function reachOf(actor: Actor): Reach {
   const { workerId, accountId, mandates, capacity } = actor;

@@ -2,11 +2,18 @@ import type { DataSource } from 'typeorm';
 
 /**
  * The whole public schema as text, from the catalogue alone: the same on PostgreSQL 15 and 18, ordered by name,
- * no pg_dump. Not-null constraints, which 18 lists as constraints, are shown with their columns as before.
+ * no pg_dump. Not-null constraints, which 18 lists as constraints, are shown with their columns as before. Owners and
+ * grants are named by each operator: src/database/privileges.ts has them.
  */
 export async function describeSchema(db: DataSource): Promise<string> {
   const tables = await db.query<
-    { name: string; columns: string; constraints: string | null; indexes: string | null }[]
+    {
+      name: string;
+      columns: string;
+      constraints: string | null;
+      indexes: string | null;
+      walls: string | null;
+    }[]
   >(
     `SELECT c.relname AS name,
        (SELECT string_agg(
@@ -20,7 +27,19 @@ export async function describeSchema(db: DataSource): Promise<string> {
         FROM pg_constraint WHERE conrelid = c.oid AND contype IN ('p', 'u', 'c', 'f', 'x')) AS constraints,
        (SELECT string_agg(pg_get_indexdef(i.indexrelid) || ';', E'\n' ORDER BY pg_get_indexdef(i.indexrelid) COLLATE "C")
         FROM pg_index i LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
-        WHERE i.indrelid = c.oid AND k.oid IS NULL) AS indexes
+        WHERE i.indrelid = c.oid AND k.oid IS NULL) AS indexes,
+       (SELECT string_agg(line, E'\n' ORDER BY place, line COLLATE "C") FROM (
+          SELECT 0 AS place, 'ALTER TABLE ' || c.relname || ' ENABLE ROW LEVEL SECURITY;' AS line WHERE c.relrowsecurity
+          UNION ALL
+          SELECT 1, 'ALTER TABLE ' || c.relname || ' FORCE ROW LEVEL SECURITY;' WHERE c.relforcerowsecurity
+          UNION ALL
+          SELECT 2, 'CREATE POLICY ' || polname || ' ON ' || c.relname
+            || CASE WHEN polpermissive THEN '' ELSE ' AS RESTRICTIVE' END
+            || CASE polcmd WHEN 'r' THEN ' FOR SELECT' WHEN 'a' THEN ' FOR INSERT' WHEN 'w' THEN ' FOR UPDATE'
+                           WHEN 'd' THEN ' FOR DELETE' ELSE '' END
+            || coalesce(' USING (' || pg_get_expr(polqual, polrelid) || ')', '')
+            || coalesce(' WITH CHECK (' || pg_get_expr(polwithcheck, polrelid) || ')', '') || ';'
+          FROM pg_policy WHERE polrelid = c.oid) lines) AS walls
      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations'
      ORDER BY c.relname COLLATE "C"`,
   );
@@ -35,8 +54,8 @@ export async function describeSchema(db: DataSource): Promise<string> {
   );
   return [
     '-- The whole database on one page. Written by: npm run kitroom -- schema',
-    ...tables.map(({ name, columns, constraints, indexes }) =>
-      [`CREATE TABLE ${name} (\n${[columns, constraints].filter(Boolean).join(',\n')}\n);`, indexes]
+    ...tables.map(({ name, columns, constraints, indexes, walls }) =>
+      [`CREATE TABLE ${name} (\n${[columns, constraints].filter(Boolean).join(',\n')}\n);`, indexes, walls]
         .filter(Boolean)
         .join('\n'),
     ),

@@ -52,8 +52,6 @@ export class MeService {
     const merged = await asProgram(() =>
       this.db.query<{ id: string }[]>('SELECT id FROM workers WHERE merged_into = $1', [workerId]),
     );
-    const ids = [workerId ?? '', ...merged.map(({ id }) => id)];
-    if (ids.length === 1) return this.audit.accessLog(ids, limit, after);
-    return asProgram(() => this.audit.accessLog(ids, limit, after));
+    return this.audit.accessLog([workerId ?? '', ...merged.map(({ id }) => id)], limit, after);
   }
 }

@@ -99,7 +99,8 @@ export interface TestUnion {
   operator: Actor;
   /** as the application's role serves it */
   databaseUrl: string;
-  /** the same for the superuser */
+  /** the same for the owner of the schema, and for the superuser */
+  ownerUrl: string;
   adminUrl: string;
   folder: string;
   stranger: Person;
@@ -155,6 +156,7 @@ export async function startUnion(
     clock,
     operator: actor,
     databaseUrl: database.url,
+    ownerUrl: database.ownerUrl,
     adminUrl: database.adminUrl,
     folder,
     stranger: new Person(address, null, '', '', ''),
