@@ -35,6 +35,6 @@ describe('the second person, over random histories', () => {
       );
       expect(alone?.count).toBe('0');
     },
-    process.env['TEST_LONG'] ? 600_000 : 90_000,
+    process.env['TEST_LONG'] ? 600_000 : 180_000,
   );
 });

@@ -1,4 +1,5 @@
-import { AccountsService, SessionsService } from '../../src/identity/index.js';
+import { AccountsService, ProposalKinds, SessionsService } from '../../src/identity/index.js';
+import { DayField } from '../../src/shared/fields.js';
 import { WorkersService } from '../../src/workers/index.js';
 import type { ModelSession } from './proposal-model.js';
 import type { TestUnion } from './union.js';
@@ -29,4 +30,23 @@ export async function everybody({ app, operator, db }: TestUnion): Promise<Signe
   }
   await db.query('UPDATE sessions SET last_used_at = $1', [new Date('2028-01-01T00:00:00Z')]);
   return signed;
+}
+
+class ActBody {
+  @DayField()
+  on!: string;
+}
+
+/** An act about nothing: every difference is one about who may. `done` hears of each that is carried out. */
+export function registerAct({ app }: TestUnion, done: (proposalId: string) => void): void {
+  app.get(ProposalKinds).register<ActBody>({
+    kind: 'act',
+    payload: ActBody,
+    proposers: ['steward', 'secretary'],
+    approvers: ['custodian'],
+    concerns: () => [],
+    check: () => Promise.resolve(),
+    describe: () => Promise.resolve({ title: 'page.home', particulars: [] }),
+    carryOut: (_tx, { proposalId }) => Promise.resolve(done(proposalId)),
+  });
 }

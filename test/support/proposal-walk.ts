@@ -5,7 +5,6 @@ import {
   ActorsService,
   DecidingService,
   MandatesService,
-  ProposalKinds,
   ProposalsService,
 } from '../../src/identity/index.js';
 import { proposalOwner } from '../../src/identity/proposals/proposal-seals.js';
@@ -13,7 +12,6 @@ import { Keyring } from '../../src/keys/keyring.js';
 import type { Actor, Role } from '../../src/shared/actor.js';
 import { dayIn, daysAfter } from '../../src/shared/days.js';
 import { Problem } from '../../src/shared/errors.js';
-import { DayField } from '../../src/shared/fields.js';
 import {
   mayApprove,
   mayPropose,
@@ -22,7 +20,7 @@ import {
   type World,
 } from './proposal-model.js';
 import { putOnMap } from './places.js';
-import { everybody, type SignedIn } from './proposal-people.js';
+import { everybody, registerAct, type SignedIn } from './proposal-people.js';
 import type { TestUnion } from './union.js';
 
 const start = new Date('2026-11-21T15:00:00Z').getTime();
@@ -31,11 +29,6 @@ const roles: Role[] = [
   ...(['custodian', 'secretary', 'custodian', 'secretary', 'treasurer', 'trustee'] as const),
   ...(['steward', 'organizer', 'chair', 'delegate'] as const),
 ];
-
-class ActBody {
-  @DayField()
-  on!: string;
-}
 
 /** Random histories of a small union, taken by the program and by the model at once. */
 export class ProposalWalk {
@@ -59,19 +52,7 @@ export class ProposalWalk {
     const place = { employer: 'Harbour', site: 'Quay', jobClass: 'outreach worker' };
     const { siteId } = await asProgram(() => putOnMap(union, place));
     const walk = new ProposalWalk(union, seed, sessions, siteId);
-    union.app.get(ProposalKinds).register<ActBody>({
-      kind: 'act',
-      payload: ActBody,
-      proposers: ['steward', 'secretary'],
-      approvers: ['custodian'],
-      concerns: () => [],
-      check: () => Promise.resolve(),
-      describe: () => Promise.resolve({ title: 'page.home', particulars: [] }),
-      carryOut: (_tx, { proposalId }) => {
-        walk.done.push(proposalId);
-        return Promise.resolve();
-      },
-    });
+    registerAct(union, (id) => walk.done.push(id));
     return walk;
   }
 
