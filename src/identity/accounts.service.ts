@@ -67,6 +67,17 @@ export class AccountsService {
     await tx.update(Account, account.id, { passphraseHash: await hashPassphrase(passphrase) });
   }
 
+  /** The same by the owner, written down. */
+  async changePassphrase(
+    tx: EntityManager,
+    actor: Actor,
+    account: Account,
+    passphrase: string,
+  ): Promise<void> {
+    await this.setPassphrase(tx, account, passphrase);
+    await this.audit.record(tx, actor, { action: 'account.passphrase_changed', subjectId: account.id });
+  }
+
   /** @throws Problem 422 `account.unknown` */
   async named(signInName: string): Promise<Account> {
     const account = await asProgram(() =>

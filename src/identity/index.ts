@@ -25,6 +25,7 @@ export { SignInBody } from './sessions.dto.js';
 export { SessionsService, type OpenedSession } from './sessions.service.js';
 export { type FactorKind, FactorsService } from './factors/factors.service.js';
 export { type OwnFactors, OwnFactorsService } from './factors/own-factors.service.js';
+export { OwnPasskeysService } from './factors/own-passkeys.service.js';
 export {
   type AuthenticationResponseJSON,
   PasskeysService,

@@ -51,9 +51,11 @@ export class ThrottleService {
     await this.add(triesOf(name, address, device));
   }
 
-  /** After the right passphrase they start again at nothing. */
+  /** After the right passphrase they start again at nothing, and its source is one try better off. */
   async forget(name: string, address: string, device: string | null = null): Promise<void> {
-    await this.remove(triesOf(name, address, device).filter(({ kind }) => kind !== 'source'));
+    const tries = triesOf(name, address, device);
+    await this.remove(tries.filter(({ kind }) => kind !== 'source'));
+    await this.takeBack(tries.filter(({ kind }) => kind === 'source'));
   }
 
   /**
@@ -76,9 +78,7 @@ export class ThrottleService {
 
   /** Takes back the one try that succeeded: at a meeting many join from one address. */
   async uncountJoining(address: string): Promise<void> {
-    await this.db.query('UPDATE sign_in_throttles SET tries = tries - 1 WHERE subject = ANY($1)', [
-      await this.subjects([joiningFrom(address)]),
-    ]);
+    await this.takeBack([joiningFrom(address)]);
   }
 
   /** Counts one question put to a passkey. @throws Problem 429 `request.too_many` */
@@ -102,8 +102,8 @@ export class ThrottleService {
       `INSERT INTO sign_in_throttles AS t (subject, tries, since_at)
        SELECT subject, 1, $2 FROM unnest($1::bytea[]) subject ORDER BY subject
        ON CONFLICT (subject) DO UPDATE SET
-         tries = CASE WHEN t.since_at < $2::timestamptz - $3 * interval '1 second' THEN 1 ELSE t.tries + 1 END,
-         since_at = CASE WHEN t.since_at < $2::timestamptz - $3 * interval '1 second' THEN $2 ELSE t.since_at END
+         tries = CASE WHEN t.since_at <= $2::timestamptz - $3 * interval '1 second' THEN 1 ELSE t.tries + 1 END,
+         since_at = CASE WHEN t.since_at <= $2::timestamptz - $3 * interval '1 second' THEN $2 ELSE t.since_at END
        RETURNING subject, tries, since_at`,
       [subjects, now, windowSeconds],
     );
@@ -115,6 +115,12 @@ export class ThrottleService {
       }
       return found?.tries ?? 0;
     });
+  }
+
+  private async takeBack(counted: readonly Counted[]): Promise<void> {
+    await this.db.query('UPDATE sign_in_throttles SET tries = tries - 1 WHERE subject = ANY($1)', [
+      await this.subjects(counted),
+    ]);
   }
 
   private async remove(counted: readonly Counted[]): Promise<void> {

@@ -27,6 +27,7 @@ import {
   TotpSecretView,
 } from './factors.dto.js';
 import { OwnFactorsService } from './own-factors.service.js';
+import { OwnPasskeysService } from './own-passkeys.service.js';
 import { ProofsService } from './proofs.service.js';
 import { siteOf } from './site.js';
 
@@ -39,6 +40,7 @@ import { siteOf } from './site.js';
 export class FactorsController {
   constructor(
     private readonly factors: OwnFactorsService,
+    private readonly passkeys: OwnPasskeysService,
     private readonly proofs: ProofsService,
     private readonly passphrase: PassphraseChangeService,
     private readonly settings: Settings,
@@ -81,7 +83,7 @@ export class FactorsController {
     @Req() request: FastifyRequest,
   ): Promise<PasskeyOptionsView> {
     const site = siteOf(request, this.settings);
-    return { options: await this.factors.beginPasskey(actor, body.passphrase, site) };
+    return { options: await this.passkeys.begin(actor, body.passphrase, site) };
   }
 
   /** Add the passkey that the device made. */
@@ -93,14 +95,14 @@ export class FactorsController {
     @Req() request: FastifyRequest,
   ): Promise<AddedPasskeyView> {
     const site = siteOf(request, this.settings);
-    return this.factors.addPasskey(actor, { response, nickname, site });
+    return this.passkeys.add(actor, { response, nickname, site });
   }
 
   @Delete('factors/passkeys/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
   async removePasskey(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
-    await this.factors.removePasskey(actor, id);
+    await this.passkeys.remove(actor, id);
   }
 
   /** Ten new recovery codes; earlier ones count no more. */
@@ -127,7 +129,7 @@ export class FactorsController {
     @Body() { response }: PasskeyAnswerBody,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.factors.provePasskey(actor, response, siteOf(request, this.settings));
+    await this.passkeys.prove(actor, response, siteOf(request, this.settings));
   }
 
   /** Change my passphrase; whoever is signed in elsewhere is signed out. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
+import { asProgram } from '../../database/reach.js';
 import type { Actor } from '../../shared/actor.js';
 import { NoticesService } from '../notices/notices.service.js';
 import { RecoveryCodesService } from './recovery-codes.service.js';
+import { TotpService } from './totp.service.js';
 
 /** What an account can prove itself with, beside its passphrase. */
 export interface FactorsHeld {
@@ -22,6 +24,7 @@ export class FactorsService {
     private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly notices: NoticesService,
+    private readonly totp: TotpService,
     private readonly codes: RecoveryCodesService,
   ) {}
 
@@ -33,6 +36,21 @@ export class FactorsService {
       [accountId],
     );
     return { totp: row?.totp ?? false, passkeys: row?.passkeys ?? 0, codesLeft: row?.codes ?? 0 };
+  }
+
+  /** Whether a code counts now: six digits of the app, or a recovery code. Either counts once. */
+  async spend(accountId: string, typed: string): Promise<boolean> {
+    const code = typed.replace(/[\s-]/g, '');
+    return /^\d{6}$/.test(code) ? this.totp.spend(accountId, code) : this.codes.spend(accountId, code);
+  }
+
+  /** Tells somebody that their passphrase is known to whoever guesses codes. */
+  async tellGuessed(accountId: string): Promise<void> {
+    await asProgram(() =>
+      this.db.transaction((tx) =>
+        this.notices.tell(tx, [accountId], { code: 'session.codes_tried', href: '/p/f' }),
+      ),
+    );
   }
 
   /** Written down and told, with ten recovery codes if it is the first: null if there were some. */
@@ -52,6 +70,13 @@ export class FactorsService {
     const { totp, passkeys } = await this.held(accountId, tx);
     if (!totp && passkeys === 0)
       await tx.query('DELETE FROM recovery_codes WHERE account_id = $1', [accountId]);
+  }
+
+  /** Ten new recovery codes; earlier ones count no more. */
+  async newCodes(tx: EntityManager, actor: Actor): Promise<string[]> {
+    const accountId = actor.accountId ?? '';
+    await this.audit.record(tx, actor, { action: 'factor.codes_made', subjectId: accountId });
+    return this.codes.replace(tx, accountId);
   }
 
   /** After everything was lost: no factor, code or device of before counts any more. */

@@ -22,7 +22,7 @@ import type { Site } from './site.js';
 
 export type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 
-interface Signing extends Pick<Passkey, 'id' | 'accountId' | 'credentialId' | 'publicKey'> {}
+type Signing = Pick<Passkey, 'id' | 'accountId' | 'credentialId' | 'publicKey'>;
 
 /**
  * WebAuthn. The device itself asks for a finger, a face or its PIN (user verification is required), so that a passkey

@@ -8,8 +8,6 @@ import { Account } from '../account.entity.js';
 import { isPassphrase } from '../passphrases.js';
 import { ThrottleService } from '../throttle.service.js';
 import { FactorsService, isAny } from './factors.service.js';
-import { RecoveryCodesService } from './recovery-codes.service.js';
-import { TotpService } from './totp.service.js';
 
 const freshMinutes = 10;
 
@@ -22,8 +20,6 @@ export class ProofsService {
     private readonly audit: AuditService,
     private readonly throttle: ThrottleService,
     private readonly factors: FactorsService,
-    private readonly totp: TotpService,
-    private readonly codes: RecoveryCodesService,
   ) {}
 
   /** @throws Problem 422 `account.wrong_passphrase`, 429 `request.too_many` */
@@ -60,15 +56,9 @@ export class ProofsService {
     // as a device of the owner's: whoever guesses elsewhere does not use up these tries
     const device = actor.sessionId;
     await this.throttle.countCode(accountId, device);
-    if (!(await this.spend(accountId, code))) throw new Problem(422, 'factor.wrong_code');
+    if (!(await this.factors.spend(accountId, code))) throw new Problem(422, 'factor.wrong_code');
     await this.throttle.forgetCode(accountId, device);
     await this.db.transaction((tx) => this.proved(tx, actor));
-  }
-
-  /** Whether a code counts now: six digits of the app, or a recovery code. Either counts once. */
-  async spend(accountId: string, typed: string): Promise<boolean> {
-    const code = typed.replace(/[\s-]/g, '');
-    return /^\d{6}$/.test(code) ? this.totp.spend(accountId, code) : this.codes.spend(accountId, code);
   }
 
   /** From now on the actor's guarded roles count in this session. */

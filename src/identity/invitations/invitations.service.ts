@@ -127,8 +127,24 @@ export class InvitationsService {
     });
   }
 
+  /**
+   * Takes a code, in the transaction that makes the account. Of many at once, one finds it unused; the others wait for
+   * it and then do not. A code that never was, was used, withdrawn or has expired is refused alike.
+   * @throws Problem 422 `invitation.refused`
+   */
+  async redeem(tx: EntityManager, code: string): Promise<{ workerId: string; invitedBy: string | null }> {
+    const [[redeemed]] = await tx.query<[{ workerId: string; invitedBy: string | null }[], number]>(
+      `UPDATE invitations SET redeemed_at = $2
+       WHERE code_hash = $1 AND redeemed_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2
+       RETURNING worker_id AS "workerId", invited_by AS "invitedBy"`,
+      [await this.hashOf(code), this.clock.now()],
+    );
+    if (!redeemed) throw new Problem(422, 'invitation.refused');
+    return redeemed;
+  }
+
   /** All that is kept of a code; keyed, because ten letters alone could be found by trying. */
-  async hashOf(code: string): Promise<Buffer> {
+  private async hashOf(code: string): Promise<Buffer> {
     const key = await this.keyring.purposeWhileLocked('invitation codes');
     return createHmac('sha256', key).update(plainLetters(code)).digest();
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { asProgram } from '../../database/reach.js';
-import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
 import type { Language } from '../../shared/messages/index.js';
 import { AccountsService } from '../accounts.service.js';
@@ -30,7 +29,6 @@ export interface Joined {
 export class RedemptionService {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
     private readonly throttle: ThrottleService,
     private readonly invitations: InvitationsService,
     private readonly accounts: AccountsService,
@@ -38,8 +36,7 @@ export class RedemptionService {
   ) {}
 
   /**
-   * A code that never was, was used, withdrawn or has expired is refused alike. One that is good stays so when the name
-   * or the passphrase is refused.
+   * A good code stays good when the name or the passphrase is refused.
    * @throws Problem 422 `invitation.refused`, `account.name_not_plain`, `account.passphrase_too_short`,
    * `account.passphrase_common`, `account.passphrase_named`, 409 `account.name_taken`, 429 `request.too_many`
    */
@@ -47,30 +44,18 @@ export class RedemptionService {
     const signInName = joining.signInName.trim().toLowerCase();
     if (!plainName.test(signInName)) throw new Problem(422, 'account.name_not_plain');
     await this.throttle.countJoining(address);
-    const codeHash = await this.invitations.hashOf(joining.code);
     const joined = await asProgram(() =>
-      this.db.transaction((tx) => this.redeem(tx, codeHash, { ...joining, signInName })),
+      this.db.transaction((tx) => this.make(tx, { ...joining, signInName })),
     );
     await this.throttle.uncountJoining(address);
     return joined;
   }
 
-  /** Of many at once, one finds the code unused; the others wait for it and then do not. */
-  private async redeem(tx: EntityManager, codeHash: Buffer, joining: Joining): Promise<Joined> {
-    const [[redeemed]] = await tx.query<[{ worker_id: string; invited_by: string | null }[], number]>(
-      `UPDATE invitations SET redeemed_at = $2
-       WHERE code_hash = $1 AND redeemed_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2
-       RETURNING worker_id, invited_by`,
-      [codeHash, this.clock.now()],
-    );
-    if (!redeemed) throw new Problem(422, 'invitation.refused');
-    const { worker_id: workerId, invited_by: invitedBy } = redeemed;
+  private async make(tx: EntityManager, joining: Joining): Promise<Joined> {
+    const { workerId, invitedBy } = await this.invitations.redeem(tx, joining.code);
     const { signInName, passphrase, language } = joining;
-    const id = await this.accounts.create(
-      { ...unsigned(), workerId },
-      { signInName, passphrase, workerId, language },
-      tx,
-    );
+    const actor = { ...unsigned(), workerId };
+    const id = await this.accounts.create(actor, { signInName, passphrase, workerId, language }, tx);
     if (invitedBy) await this.notices.tell(tx, [invitedBy], { code: 'invitation.redeemed' });
     return { id, signInName };
   }

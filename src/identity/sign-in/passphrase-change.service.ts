@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { AccountsService } from '../accounts.service.js';
 import { ProofsService } from '../factors/proofs.service.js';
@@ -12,7 +11,6 @@ import { OwnSessionsService } from '../own-sessions.service.js';
 export class PassphraseChangeService {
   constructor(
     private readonly db: DataSource,
-    private readonly audit: AuditService,
     private readonly accounts: AccountsService,
     private readonly proofs: ProofsService,
     private readonly sessions: OwnSessionsService,
@@ -27,8 +25,7 @@ export class PassphraseChangeService {
   async change(actor: Actor, current: string, next: string): Promise<void> {
     const account = await this.proofs.requirePassphrase(actor, current);
     await this.db.transaction(async (tx) => {
-      await this.accounts.setPassphrase(tx, account, next);
-      await this.audit.record(tx, actor, { action: 'account.passphrase_changed', subjectId: account.id });
+      await this.accounts.changePassphrase(tx, actor, account, next);
       await this.notices.tell(tx, [account.id], { code: 'account.passphrase_changed', href: '/p/f' });
     });
     await this.sessions.endOthers(actor);

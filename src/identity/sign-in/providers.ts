@@ -3,6 +3,7 @@ import { FactorNotices } from '../factors/factor-notices.service.js';
 import { FactorsController } from '../factors/factors.controller.js';
 import { FactorsService } from '../factors/factors.service.js';
 import { OwnFactorsService } from '../factors/own-factors.service.js';
+import { OwnPasskeysService } from '../factors/own-passkeys.service.js';
 import { PasskeysService } from '../factors/passkeys.service.js';
 import { ProofsService } from '../factors/proofs.service.js';
 import { RecoveryCodesService } from '../factors/recovery-codes.service.js';
@@ -10,11 +11,11 @@ import { TotpService } from '../factors/totp.service.js';
 import { InvitationsController } from '../invitations/invitations.controller.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { RedemptionService } from '../invitations/redemption.service.js';
+import { ClaimsService } from './claims.service.js';
 import { DevicesService } from './devices.service.js';
 import { PasskeySignInController } from './passkeys.controller.js';
 import { PassphraseChangeService } from './passphrase-change.service.js';
 import { SignInService } from './sign-in.service.js';
-import { StepsService } from './steps.service.js';
 
 export const signInControllers = [PasskeySignInController, InvitationsController, FactorsController];
 
@@ -25,6 +26,7 @@ export const signInServices = [
   FactorsService,
   InvitationsService,
   OwnFactorsService,
+  OwnPasskeysService,
   PasskeysService,
   PassphraseChangeService,
   ProofsService,
@@ -33,4 +35,4 @@ export const signInServices = [
   TotpService,
 ];
 
-export const signInProviders = [...signInServices, FactorNotices, RecoveryCodesService, StepsService];
+export const signInProviders = [...signInServices, FactorNotices, RecoveryCodesService, ClaimsService];

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
-import { DataSource } from 'typeorm';
 import { asProgram } from '../../database/reach.js';
 import { Problem } from '../../shared/errors.js';
 import { type FactorKind, FactorsService, isAny, kindsOf } from '../factors/factors.service.js';
 import { type AuthenticationResponseJSON, PasskeysService } from '../factors/passkeys.service.js';
-import { ProofsService } from '../factors/proofs.service.js';
 import type { Site } from '../factors/site.js';
-import { NoticesService } from '../notices/notices.service.js';
 import { isPassphrase } from '../passphrases.js';
 import { type OpenedSession, SessionsService } from '../sessions.service.js';
 import { ThrottleService } from '../throttle.service.js';
-import { type Claimed, claimedAgain, claimedBy } from './accounts-signing-in.js';
-import { StepsService } from './steps.service.js';
+import { type Claimed, ClaimsService } from './claims.service.js';
 
 /** Where somebody signs in from. */
 export interface Place {
@@ -38,14 +34,11 @@ export interface FactorWanted {
 @Injectable()
 export class SignInService {
   constructor(
-    private readonly db: DataSource,
+    private readonly claims: ClaimsService,
     private readonly sessions: SessionsService,
     private readonly throttle: ThrottleService,
     private readonly factors: FactorsService,
-    private readonly proofs: ProofsService,
     private readonly passkeys: PasskeysService,
-    private readonly steps: StepsService,
-    private readonly notices: NoticesService,
   ) {}
 
   /**
@@ -71,14 +64,13 @@ export class SignInService {
     const account = await this.withPassphrase(name, passphrase, place);
     const held = await asProgram(() => this.factors.held(account.id));
     if (!isAny(held)) return this.open(account, place, false);
-    return { step: await this.steps.taken(account), factors: kindsOf(held) };
+    return { step: await this.claims.step(account), factors: kindsOf(held) };
   }
 
   /** The second. @throws Problem 401 `session.step_over`, `session.code_refused`, 429, 503 `keys.locked` */
   async finish(step: string, code: string, place: Place): Promise<SignedInSession> {
-    const id = this.steps.claimed(step);
-    const account = id ? await claimedAgain(this.db, id, place.device ?? null) : null;
-    if (!account || !(await this.steps.isValid(step, account))) throw new Problem(401, 'session.step_over');
+    const account = await this.claims.byStep(step, place.device ?? null);
+    if (!account) throw new Problem(401, 'session.step_over');
     return this.withCode(account, code, place);
   }
 
@@ -95,15 +87,15 @@ export class SignInService {
     place: Place,
   ): Promise<SignedInSession> {
     const id = await this.passkeys.signer(response, site);
-    const account = id ? await claimedAgain(this.db, id, place.device ?? null) : null;
+    const account = id ? await this.claims.byId(id, place.device ?? null) : null;
     if (!account) throw new Problem(401, 'session.passkey_refused');
     return this.open(account, place, true);
   }
 
   private async withPassphrase(name: string, passphrase: string, place: Place): Promise<Claimed> {
     const signInName = name.trim().toLowerCase();
-    const account = await claimedBy(this.db, signInName, place.device ?? null);
-    const device = account?.isKnownDevice ? (place.device ?? null) : null;
+    const account = await this.claims.byName(signInName, place.device ?? null);
+    const device = account?.knownDevice ?? null;
     await this.throttle.count(signInName, place.address, device);
     const right = await isPassphrase(passphrase, account?.passphraseHash ?? null);
     if (!account || !right) throw new Problem(401, 'session.refused');
@@ -112,10 +104,10 @@ export class SignInService {
   }
 
   private async withCode(account: Claimed, code: string, place: Place): Promise<SignedInSession> {
-    const device = account.isKnownDevice ? (place.device ?? null) : null;
+    const device = account.knownDevice;
     const isLast = await this.throttle.countCode(account.id, device);
-    if (!(await asProgram(() => this.proofs.spend(account.id, code)))) {
-      if (isLast) await this.tellCodesTried(account.id);
+    if (!(await asProgram(() => this.factors.spend(account.id, code)))) {
+      if (isLast) await this.factors.tellGuessed(account.id);
       throw new Problem(401, 'session.code_refused');
     }
     await this.throttle.forgetCode(account.id, device);
@@ -126,13 +118,5 @@ export class SignInService {
     const replacing = place.replacing ?? null;
     const opened = await this.sessions.open(account, 'sign-in', null, { secondFactor, replacing });
     return { ...opened, accountId: account.id };
-  }
-
-  private async tellCodesTried(accountId: string): Promise<void> {
-    await asProgram(() =>
-      this.db.transaction((tx) =>
-        this.notices.tell(tx, [accountId], { code: 'session.codes_tried', href: '/p/f' }),
-      ),
-    );
   }
 }

@@ -5,6 +5,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import {
   CurrentActor,
   OwnFactorsService,
+  OwnPasskeysService,
   PassphraseChangeService,
   ProofsService,
 } from '../../identity/index.js';
@@ -25,6 +26,7 @@ export class FactorsPagesController {
   constructor(
     private readonly pages: AccountPagesService,
     private readonly factors: OwnFactorsService,
+    private readonly passkeys: OwnPasskeysService,
     private readonly proofs: ProofsService,
     private readonly passphrases: PassphraseChangeService,
   ) {}
@@ -88,7 +90,7 @@ export class FactorsPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.pages.orFactorsPage({ request, reply }, actor, async () => {
-      await this.factors.removePasskey(actor, id);
+      await this.passkeys.remove(actor, id);
       void reply.redirect('/p/f', 303);
     });
   }

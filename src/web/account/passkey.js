@@ -1,7 +1,8 @@
 /* Runs in the browser, on the pages that ask for a passkey and on no other. */
+const { document, SimpleWebAuthnBrowser } = globalThis;
 const form = document.querySelector('form[data-passkey]');
 const failed = document.getElementById('passkey-failed');
-const { startAuthentication, startRegistration } = window.SimpleWebAuthnBrowser;
+const { startAuthentication, startRegistration } = SimpleWebAuthnBrowser;
 
 async function ask() {
   failed.hidden = true;

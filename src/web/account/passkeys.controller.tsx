@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type AuthenticationResponseJSON,
   CurrentActor,
-  OwnFactorsService,
+  OwnPasskeysService,
   type RegistrationResponseJSON,
   SignInService,
   siteOf,
@@ -25,7 +25,7 @@ import { allowPasskeyScript, PasskeyPage } from './passkey.page.js';
 export class PasskeyPagesController {
   constructor(
     private readonly pages: AccountPagesService,
-    private readonly factors: OwnFactorsService,
+    private readonly passkeys: OwnPasskeysService,
     private readonly signIns: SignInService,
     private readonly settings: Settings,
   ) {}
@@ -40,7 +40,7 @@ export class PasskeyPagesController {
   ): Promise<void> {
     const exchange = { request, reply };
     await this.pages.orFactorsPage(exchange, actor, async () => {
-      const options = await this.factors.beginPasskey(actor, passphrase, siteOf(request, this.settings));
+      const options = await this.passkeys.begin(actor, passphrase, siteOf(request, this.settings));
       allowPasskeyScript(reply);
       const asked = { options, does: 'create', action: '/p/f/passkeys', nickname, back: '/p/f' } as const;
       await this.pages.render(exchange, (say) => <PasskeyPage {...asked} say={say} />);
@@ -58,7 +58,7 @@ export class PasskeyPagesController {
     await this.pages.orFactorsPage(exchange, actor, async () => {
       const response = answerIn<RegistrationResponseJSON>(form);
       const site = siteOf(request, this.settings);
-      const added = await this.factors.addPasskey(actor, { response, nickname: form.nickname, site });
+      const added = await this.passkeys.add(actor, { response, nickname: form.nickname, site });
       await this.pages.codesOrBack(exchange, added.recoveryCodes);
     });
   }
@@ -88,7 +88,7 @@ export class PasskeyPagesController {
   ): Promise<void> {
     await this.pages.orFactorsPage({ request, reply }, actor, async () => {
       const response = answerIn<AuthenticationResponseJSON>(form);
-      await this.factors.provePasskey(actor, response, siteOf(request, this.settings));
+      await this.passkeys.prove(actor, response, siteOf(request, this.settings));
       void reply.redirect('/p/f', 303);
     });
   }
