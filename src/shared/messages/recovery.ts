@@ -104,6 +104,7 @@ export const recovery = catalogue({
     en: 'People who lost everything and still wait to be confirmed: {count}.',
     fr: 'Personnes qui ont tout perdu et attendent encore une confirmation : {count}.',
   },
+  'page.not_signed_in': { en: 'somebody not signed in', fr: 'quelqu’un sans session' },
   'page.recoveries': { en: 'Who lost everything', fr: 'Qui a tout perdu' },
   'act.recovery_begun': { en: 'asked for your account as lost', fr: 'a demandé votre compte comme perdu' },
   'act.recovery_listed': {
