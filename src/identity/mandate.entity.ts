@@ -40,10 +40,12 @@ export class Mandate {
 
   /** the two people who gave it, and their proposal; null when it came from the machine itself */
   @Column('uuid', { name: 'proposed_by', nullable: true })
+  @Index('mandates_proposed_by')
   @ForeignKey('Worker', { name: 'mandates_proposed_by_fk' })
   proposedBy!: string | null;
 
   @Column('uuid', { name: 'approved_by', nullable: true })
+  @Index('mandates_approved_by')
   @ForeignKey('Worker', { name: 'mandates_approved_by_fk' })
   approvedBy!: string | null;
 

@@ -33,6 +33,7 @@ export class Proposal {
   proposedByWorker!: string;
 
   @Column('uuid', { name: 'proposed_by_account' })
+  @Index('proposals_proposed_by_account')
   @ForeignKey('Account', { name: 'proposals_proposed_by_account_fk' })
   proposedByAccount!: string;
 
@@ -50,10 +51,12 @@ export class Proposal {
   meetingDecisionSealed!: Buffer | null;
 
   @Column('uuid', { name: 'approved_by_worker', nullable: true })
+  @Index('proposals_approved_by_worker')
   @ForeignKey('Worker', { name: 'proposals_approved_by_worker_fk' })
   approvedByWorker!: string | null;
 
   @Column('uuid', { name: 'approved_by_account', nullable: true })
+  @Index('proposals_approved_by_account')
   @ForeignKey('Account', { name: 'proposals_approved_by_account_fk' })
   approvedByAccount!: string | null;
 
@@ -61,6 +64,7 @@ export class Proposal {
   approvedAt!: Date | null;
 
   @Column('uuid', { name: 'refused_by_worker', nullable: true })
+  @Index('proposals_refused_by_worker')
   @ForeignKey('Worker', { name: 'proposals_refused_by_worker_fk' })
   refusedByWorker!: string | null;
 

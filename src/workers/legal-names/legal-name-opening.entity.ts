@@ -12,6 +12,7 @@ export class LegalNameOpening {
   workerId!: string;
 
   @Column('uuid', { name: 'opened_for_worker' })
+  @Index('legal_name_openings_for')
   @ForeignKey('Worker', { name: 'legal_name_openings_for_fk' })
   openedForWorker!: string;
 
