@@ -27,4 +27,76 @@ export const act = catalogue({
   'act.export_fetched': { en: 'took a file with you in it', fr: 'a pris un fichier où vous figurez' },
   'act.worker_merged': { en: 'joined two records of yours', fr: 'a réuni deux de vos dossiers' },
   'act.worker_erased': { en: 'erased your record', fr: 'a effacé votre dossier' },
+  'act.proposal_made': {
+    en: 'asked for something about you, which a second person decides',
+    fr: 'a demandé quelque chose à votre sujet; une deuxième personne décide',
+  },
+  'act.proposal_read': {
+    en: 'read what was asked about you',
+    fr: 'a lu ce qui est demandé à votre sujet',
+  },
+  'act.proposal_approved': {
+    en: 'approved what was asked about you or by you',
+    fr: 'a approuvé ce qui était demandé à votre sujet ou par vous',
+  },
+  'act.proposal_refused': {
+    en: 'refused what was asked about you or by you',
+    fr: 'a refusé ce qui était demandé à votre sujet ou par vous',
+  },
+  'act.mandate_recalled': {
+    en: 'recalled a mandate of yours',
+    fr: 'a révoqué un de vos mandats',
+  },
+  'act.mandate_listed': {
+    en: 'saw your mandate in a list',
+    fr: 'a vu votre mandat dans une liste',
+  },
+  'act.legal_name_read': {
+    en: 'read your legal name, which two people had opened',
+    fr: 'a lu votre nom légal, ouvert par deux personnes',
+  },
+  'act.invitation_made': {
+    en: 'made a code for you to join with',
+    fr: 'a créé un code pour votre inscription',
+  },
+  'act.invitation_withdrawn': {
+    en: 'took back the code made for you',
+    fr: 'a repris le code créé pour vous',
+  },
+  'act.recovery_begun': {
+    en: 'began to get back into your account',
+    fr: 'a commencé à retrouver l’accès à votre compte',
+  },
+  'act.recovery_listed': {
+    en: 'saw that you wait to get back into your account',
+    fr: 'a vu que vous attendez de retrouver l’accès à votre compte',
+  },
+  'act.recovery_confirmed': {
+    en: 'confirmed that it was you who lost everything',
+    fr: 'a confirmé que c’est bien vous qui avez tout perdu',
+  },
+  'act.recovery_stopped': {
+    en: 'stopped getting back into your account',
+    fr: 'a arrêté la reprise de votre compte',
+  },
+  'act.recovery_completed': {
+    en: 'came back into your account',
+    fr: 'a retrouvé l’accès à votre compte',
+  },
+  'act.worker_import_added': {
+    en: 'entered you from a file',
+    fr: 'vous a inscrit à partir d’un fichier',
+  },
+  'act.worker_import_tried': {
+    en: 'tried a file with you in it',
+    fr: 'a essayé un fichier où vous figurez',
+  },
+  'act.worker_import_row_decided': {
+    en: 'decided about a line of a file with you in it',
+    fr: 'a décidé d’une ligne d’un fichier où vous figurez',
+  },
+  'act.worker_import_undone': {
+    en: 'undid a file with you in it',
+    fr: 'a annulé un fichier où vous figurez',
+  },
 });
