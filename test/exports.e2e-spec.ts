@@ -125,6 +125,36 @@ describe('a file with people in it', () => {
     expect(count?.n).toBe(50);
   });
 
+  it('is written in pieces when there are many, in order and whole', async () => {
+    const many = process.env['TEST_LONG'] ? 100_000 : 6_000;
+    await union.db.query(
+      `INSERT INTO workers (chosen_name, name_key, created_at)
+       SELECT 'Somebody with a long name ' || n, 'zz' || lpad(n::text, 6, '0'), $2
+       FROM generate_series(1, $1::int) n`,
+      [many, union.clock.now()],
+    );
+    await union.db.query('ANALYZE workers');
+    const tooMany = { kind: 'workers', form: 'xlsx', reason: 'all' };
+    const refused = await secretary.post(exports, tooMany);
+    expect(refused.body['code']).toBe(many > 20_000 ? 'export.too_large_for_workbook' : undefined);
+    const before = process.memoryUsage().heapUsed;
+    const id = await make(secretary, { kind: 'workers' });
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200 * 2 ** 20);
+    const { text } = await secretary.get(fileOf(id));
+    const names = text
+      .split('\r\n')
+      .flatMap((line) => /^Somebody with a long name (\d+)/.exec(line)?.[1] ?? []);
+    expect(names).toEqual(Array.from({ length: many }, (_, place) => String(place + 1)));
+    const [row] = await union.db.query<{ chunks: number; longest: number }[]>(
+      `SELECT chunks, (SELECT max(length(sealed)) FROM export_chunks WHERE export_id = e.id) AS longest
+       FROM exports e WHERE id = $1`,
+      [id],
+    );
+    expect(row!.chunks).toBeGreaterThan(1);
+    expect(row!.longest).toBeLessThan(257 * 1024);
+    await union.db.query(`DELETE FROM workers WHERE name_key LIKE 'zz%'`);
+  });
+
   it('is gone after a day: the file, who was in it, and the key that opened it', async () => {
     const id = await make(secretary, { kind: 'workers' });
     const before = union.clock.instant;

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../identity/index.js';
 import { type Actor, scopeOf } from '../shared/actor.js';
 import { type FieldError, nothingHere, Problem } from '../shared/errors.js';
-import { RosterService, workersOf } from '../workers/index.js';
-import { mostRowsOfWorkbook } from './export.rules.js';
+import { RosterService, type WorkerScope, workersOf } from '../workers/index.js';
+import { type ExportFilter, mostRowsOfWorkbook } from './export.rules.js';
 import { ExportBody } from './exports.dto.js';
 import { MakingService } from './making.service.js';
 
@@ -39,21 +39,13 @@ export class ExportKindHandler implements ProposalKind<ExportBody>, OnModuleInit
 
   /** @throws Problem 404, 422 `request.invalid`, 422 `export.too_large_for_workbook` */
   async check(tx: EntityManager, proposer: Actor, { kind, form, filter }: ExportBody): Promise<void> {
-    const scope = kind === 'workers' ? workersOf(proposer) : null;
-    const may = scope
-      ? scope.union || scope.sites.length > 0
-      : scopeOf(proposer, ['secretary', 'organizer']).union;
-    if (!may) throw nothingHere();
-    const found = await places(tx, filter ?? {});
-    const hidden = scope && !scope.union && filter?.siteId && !scope.sites.includes(filter.siteId);
-    const errors = [
-      ...unknown('filter.siteId', filter?.siteId, hidden ? null : found.site),
-      ...unknown('filter.employerId', filter?.employerId, found.employer),
-      ...unknown('filter.jobClassId', filter?.jobClassId, found.job_class),
-    ];
+    const scope = scopeFor(proposer, kind);
+    if (!scope.union && scope.sites.length === 0) throw nothingHere();
+    const wanted = filter ?? {};
+    const errors = unknownPlaces(wanted, await places(tx, wanted), scope);
     if (errors.length > 0) throw new Problem(422, 'request.invalid', {}, errors);
-    if (form !== 'xlsx' || !scope) return;
-    const count = await this.roster.count(tx, { scope, filter: filter ?? {}, on: proposer.today });
+    if (form !== 'xlsx' || kind !== 'workers') return;
+    const count = await this.roster.count(tx, { scope, filter: wanted, on: proposer.today });
     if (count > mostRowsOfWorkbook)
       throw new Problem(422, 'export.too_large_for_workbook', { count, most: mostRowsOfWorkbook });
   }
@@ -75,11 +67,26 @@ export class ExportKindHandler implements ProposalKind<ExportBody>, OnModuleInit
   }
 }
 
+/** People where their stewards act, mandates for the union's officers alone. */
+function scopeFor(proposer: Actor, kind: ExportBody['kind']): WorkerScope {
+  if (kind === 'workers') return workersOf(proposer);
+  return { union: scopeOf(proposer, ['secretary', 'organizer']).union, sites: [] };
+}
+
+function unknownPlaces(filter: ExportFilter, found: Places, { union, sites }: WorkerScope): FieldError[] {
+  const isHidden = filter.siteId && !union && !sites.includes(filter.siteId);
+  return [
+    ...unknown('filter.siteId', filter.siteId, isHidden ? null : found.site),
+    ...unknown('filter.employerId', filter.employerId, found.employer),
+    ...unknown('filter.jobClassId', filter.jobClassId, found.job_class),
+  ];
+}
+
 function unknown(field: string, asked: string | null | undefined, found: string | null): FieldError[] {
   return asked && found === null ? [{ field, code: 'export.filter_unknown' }] : [];
 }
 
-async function places(tx: EntityManager, filter: NonNullable<ExportBody['filter']>): Promise<Places> {
+async function places(tx: EntityManager, filter: ExportFilter): Promise<Places> {
   const [row] = await tx.query<Places[]>(
     `SELECT (SELECT name FROM sites WHERE id = $1) AS site, (SELECT name FROM employers WHERE id = $2) AS employer,
             (SELECT name FROM job_classes WHERE id = $3) AS job_class`,

@@ -73,5 +73,5 @@ export class RosterService {
 }
 
 function given(filter: RosterWish['filter']): { siteId?: string; employerId?: string; jobClassId?: string } {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Record<string, string>;
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
 }

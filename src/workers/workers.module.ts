@@ -10,6 +10,7 @@ import { CorrectionsService } from './corrections/corrections.service.js';
 import { ErasingService } from './erasure/erasing.service.js';
 import { ErasedAgain } from './erasure/erased-again.service.js';
 import { RememberedErasures } from './erasure/remembered-erasures.js';
+import { ErasureChecks } from './erasure/erasure-checks.service.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureRequests } from './erasure/erasure-requests.service.js';
 import { ErasureKind } from './erasure/erasure.kind.js';
@@ -79,6 +80,7 @@ import { WorkersService } from './workers.service.js';
     WaitingRows,
     ErasingService,
     ErasedAgain,
+    ErasureChecks,
     ErasureKind,
     RememberedErasures,
     ErasureRequests,

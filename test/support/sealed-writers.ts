@@ -98,6 +98,29 @@ export const sealedWriters: readonly SealedWriter[] = [
     },
   },
   {
+    fields: ['corrections.text_sealed', 'corrections.answer_sealed'],
+    async write({ member, steward, canary }) {
+      accepted(await member.post('/api/v1/me/corrections', { what: 'other', text: canary() }));
+      const { body } = await steward.get<{ items: { id: string }[] }>('/api/v1/corrections');
+      for (const { id } of body.items) {
+        accepted(await steward.post(`/api/v1/corrections/${id}/answer`, { text: canary() }));
+      }
+    },
+  },
+  {
+    fields: ['export_chunks.sealed'],
+    async write({ union, secretary, canary }) {
+      const custodian = await union.person('kit of the files', ['custodian']);
+      const asked = await secretary.post<{ proposalId: string }>('/api/v1/exports', {
+        kind: 'workers',
+        reason: canary(),
+      });
+      accepted(asked);
+      accepted(await custodian.post(`/api/v1/proposals/${asked.body.proposalId}/approval`));
+      accepted(await secretary.get(`/api/v1/exports/${asked.body.proposalId}/file`));
+    },
+  },
+  {
     fields: ['wage_survey_held_answers.sealed'],
     async write({ union, organizer, canary }) {
       const survey = await openSurvey(organizer);

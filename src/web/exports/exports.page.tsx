@@ -44,7 +44,7 @@ function File({ file, context, say }: { file: ExportView; context: PageContext; 
       {file.isThere ? (
         <>
           {say('export_page.until', { at: time.format(new Date(file.expiresAt)) })}{' '}
-          <a href={`/p/ex/${file.id}/f`} download>
+          <a href={`/p/ex/${file.id}/f`}>
             {say('export_page.fetch')} ({file.form.toUpperCase()})
           </a>
         </>

@@ -17,7 +17,7 @@ export function OwnDataPage({ data, context, say }: DataProperties): VNode {
       <p>{say('own_data.all_note')}</p>
       {data.tables.map((table) => (
         <section key={table.table}>
-          <h2>{words.of('own_table', table.table)}</h2>
+          <h2>{words.table(table.table)}</h2>
           {table.rows.length === 0 ? (
             <p>{say('own_data.nothing')}</p>
           ) : table.rows.length === 1 ? (
@@ -40,7 +40,7 @@ function OneRow({ table, words }: { table: OwnTableView; words: Words }): VNode 
         <tbody>
           {Object.entries(row).map(([name, value]) => (
             <tr key={name}>
-              <th scope="row">{words.of('own_column', name)}</th>
+              <th scope="row">{words.column(name)}</th>
               <td>{words.value(name, value, row)}</td>
             </tr>
           ))}
@@ -59,7 +59,7 @@ function ManyRows({ table, words }: { table: OwnTableView; words: Words }): VNod
           <tr>
             {names.map((name) => (
               <th key={name} scope="col">
-                {words.of('own_column', name)}
+                {words.column(name)}
               </th>
             ))}
           </tr>
@@ -84,14 +84,15 @@ function Withheld({ table, words, say }: { table: OwnTableView; words: Words; sa
   return (
     <p>
       <small>
-        {say('own_data.beside')} {names.map((name) => words.of('own_column', name)).join(', ')}
+        {say('own_data.beside')} {names.map((name) => words.column(name)).join(', ')}
       </small>
     </p>
   );
 }
 
 interface Words {
-  of(subject: 'own_table' | 'own_column', name: string): string;
+  table(name: string): string;
+  column(name: string): string;
   value(name: string, value: unknown, row: Record<string, unknown>): string;
 }
 
@@ -104,13 +105,14 @@ function wordsOf(context: PageContext, say: Say): Words {
   const spoken = (code: string, values: MessageValues = {}): string | null =>
     isMessageCode(code) ? say(code, values) : null;
   return {
-    of: (subject, name) => spoken(`${subject}.${name}`) ?? name,
+    table: (name) => spoken(`own_table.${name}`) ?? name,
+    column: (name) => spoken(`own_column.${name}`) ?? name,
     value(name, value, row) {
       if (value === null || value === undefined) return '';
       if (value instanceof Date) return time.format(value);
       if (typeof value === 'boolean') return say(value ? 'own_data.yes' : 'own_data.no');
       if (typeof value === 'object') return Object.keys(value).length === 0 ? '' : JSON.stringify(value);
-      const text = String(value as string | number);
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
       if (name === 'action') return spoken(`act.${text.replace('.', '_')}`) ?? text;
       if (name === 'role' || name === 'capacity') return spoken(`role.${text}`) ?? text;
       if (name === 'code') return spoken(text, row['values'] as MessageValues) ?? text;

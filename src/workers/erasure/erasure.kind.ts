@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type Approved, type ProposalKind, ProposalKinds } from '../../identity/index.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
 import { nothingHere } from '../../shared/errors.js';
+import { ErasureChecks } from './erasure-checks.service.js';
 import { ErasingService } from './erasing.service.js';
 import { ErasurePayload } from './erasure.dto.js';
 
@@ -16,6 +17,7 @@ export class ErasureKind implements ProposalKind<ErasurePayload>, OnModuleInit {
 
   constructor(
     private readonly kinds: ProposalKinds,
+    private readonly checks: ErasureChecks,
     private readonly erasing: ErasingService,
   ) {}
 
@@ -29,7 +31,7 @@ export class ErasureKind implements ProposalKind<ErasurePayload>, OnModuleInit {
 
   async check(tx: EntityManager, proposer: Actor, { workerId }: ErasurePayload): Promise<void> {
     if (workerId !== proposer.workerId && !scopeOf(proposer, ['secretary']).union) throw nothingHere();
-    await this.erasing.hold(tx, workerId, proposer.today);
+    await this.checks.hold(tx, workerId, proposer.today);
   }
 
   async describe(tx: EntityManager, { workerId, reason }: ErasurePayload) {
@@ -50,6 +52,7 @@ export class ErasureKind implements ProposalKind<ErasurePayload>, OnModuleInit {
     tx: EntityManager,
     { proposalId, payload, approver }: Approved<ErasurePayload>,
   ): Promise<{ resultId: string }> {
+    await this.checks.hold(tx, payload.workerId, approver.today);
     await this.erasing.erase(tx, approver, { workerId: payload.workerId, proposalId });
     return { resultId: payload.workerId };
   }
