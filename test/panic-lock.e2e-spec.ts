@@ -75,7 +75,9 @@ describe('the panic lock', () => {
   beforeEach(async () => {
     // beyond the window in which tries are counted
     later(20);
-    [secretary, custodian, steward] = await Promise.all([secretary, custodian, steward].map(signedIn));
+    secretary = await signedIn(secretary);
+    custodian = await signedIn(custodian);
+    steward = await signedIn(steward);
   });
   afterEach(async () => {
     await Promise.all(others.splice(0).map(({ app }) => app.close()));

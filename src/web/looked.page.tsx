@@ -38,7 +38,9 @@ export function LookedPage({ page, context, say }: LookedProperties): VNode {
               {page.items.map((entry) => (
                 <tr key={`${entry.at} ${entry.action}`}>
                   <td>{time.format(new Date(entry.at))}</td>
-                  <td>{entry.by ?? say(entry.capacity === 'operator' ? 'page.operator' : 'page.not_signed_in')}</td>
+                  <td>
+                    {entry.by ?? say(entry.capacity === 'operator' ? 'page.operator' : 'page.not_signed_in')}
+                  </td>
                   <td>{say(`role.${entry.capacity as Capacity}`)}</td>
                   <td>{wordsFor(entry.action, say)}</td>
                 </tr>
