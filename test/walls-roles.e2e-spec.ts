@@ -26,7 +26,7 @@ describe('the role that serves', () => {
   });
 
   const refused =
-    /permission denied|must be owner|must be able to|must have|Only roles with|would be affected by row-level/;
+    /permission denied|must be (an? )?(owner|superuser|able to)|must have|Only roles with|would be affected by row-level/;
   const tryAll = async (statements: readonly string[]): Promise<string[]> => {
     const done: string[] = [];
     for (const statement of statements) {
