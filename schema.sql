@@ -14,6 +14,26 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id),
   CONSTRAINT accounts_worker_once UNIQUE (worker_id)
 );
+ALTER TABLE accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY accounts_floor ON accounts USING ((( SELECT reach_everything() AS reach_everything) OR (id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE audit_blocks (
+  number bigint NOT NULL,
+  previous_hash bytea NOT NULL,
+  ids int8multirange NOT NULL,
+  entries integer NOT NULL,
+  total bigint NOT NULL,
+  highest_id bigint NOT NULL,
+  snapshot text NOT NULL,
+  cluster text NOT NULL,
+  arrival bigint NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  root bytea NOT NULL,
+  marks bytea NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_blocks_pk PRIMARY KEY (number)
+);
 
 CREATE TABLE audit_entries (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -25,9 +45,34 @@ CREATE TABLE audit_entries (
   subject_id uuid,
   persons uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   details jsonb DEFAULT '{}'::jsonb NOT NULL,
+  xact bigint DEFAULT current_transaction() NOT NULL,
   CONSTRAINT audit_entries_pk PRIMARY KEY (id)
 );
 CREATE INDEX audit_entries_persons ON public.audit_entries USING gin (persons);
+CREATE INDEX audit_entries_xact ON public.audit_entries USING btree (xact);
+ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_entries_seen ON audit_entries FOR SELECT USING ((persons @> ( SELECT
+        CASE
+            WHEN (reach_everything() OR reach_holds(VARIADIC ARRAY['trustee'::text])) THEN '{}'::uuid[]
+            ELSE ARRAY[reach_worker()]
+        END AS "array")));
+CREATE POLICY audit_entries_written ON audit_entries FOR INSERT WITH CHECK (true);
+
+CREATE TABLE backups (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  backup_id uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  key_generation smallint,
+  bytes bigint,
+  sha256 bytea,
+  CONSTRAINT backups_kinds CHECK ((kind = ANY (ARRAY['made'::text, 'tried'::text]))),
+  CONSTRAINT backups_pk PRIMARY KEY (id),
+  CONSTRAINT backups_whole CHECK (((bytes > 0) AND (octet_length(sha256) = 32)))
+);
+CREATE INDEX backups_newest ON public.backups USING btree (kind, recorded_at);
 
 CREATE TABLE certifications (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -49,6 +94,46 @@ CREATE INDEX certifications_by_day ON public.certifications USING btree (from_on
 CREATE INDEX certifications_site ON public.certifications USING btree (site_id);
 CREATE UNIQUE INDEX certifications_once ON public.certifications USING btree (employer_id, site_id, union_name, bargaining_unit, from_on) NULLS NOT DISTINCT;
 
+CREATE TABLE corrections (
+  id uuid NOT NULL,
+  worker_id uuid NOT NULL,
+  what text NOT NULL,
+  text_sealed bytea NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_sealed bytea,
+  CONSTRAINT corrections_answered_by_fk FOREIGN KEY (answered_by) REFERENCES workers(id),
+  CONSTRAINT corrections_answered_whole CHECK ((num_nulls(answered_at, answered_by, answer_sealed) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT corrections_pk PRIMARY KEY (id),
+  CONSTRAINT corrections_what_known CHECK ((what = ANY (ARRAY['name'::text, 'pronouns'::text, 'contact'::text, 'jobs'::text, 'notes'::text, 'other'::text]))),
+  CONSTRAINT corrections_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX corrections_answered_by ON public.corrections USING btree (answered_by);
+CREATE INDEX corrections_open ON public.corrections USING btree (asked_at, id) WHERE (answered_at IS NULL);
+CREATE INDEX corrections_worker ON public.corrections USING btree (worker_id);
+ALTER TABLE corrections ENABLE ROW LEVEL SECURITY;
+ALTER TABLE corrections FORCE ROW LEVEL SECURITY;
+CREATE POLICY corrections_floor ON corrections USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers))));
+
+CREATE TABLE delivery_addresses (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  account_id uuid NOT NULL,
+  channel text NOT NULL,
+  address_sealed bytea NOT NULL,
+  address_index bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT delivery_addresses_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT delivery_addresses_channel_known CHECK ((channel = 'email'::text)),
+  CONSTRAINT delivery_addresses_channel_once UNIQUE (account_id, channel),
+  CONSTRAINT delivery_addresses_pk PRIMARY KEY (id)
+);
+CREATE INDEX delivery_addresses_address ON public.delivery_addresses USING btree (address_index);
+ALTER TABLE delivery_addresses ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delivery_addresses FORCE ROW LEVEL SECURITY;
+CREATE POLICY delivery_addresses_floor ON delivery_addresses USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
 CREATE TABLE employer_names (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   employer_id uuid NOT NULL,
@@ -69,6 +154,46 @@ CREATE TABLE employers (
   CONSTRAINT employers_pk PRIMARY KEY (id)
 );
 CREATE INDEX employers_by_name ON public.employers USING btree (name COLLATE "C", id);
+
+CREATE TABLE export_chunks (
+  export_id uuid NOT NULL,
+  place integer NOT NULL,
+  sealed bytea NOT NULL,
+  CONSTRAINT export_chunks_export_fk FOREIGN KEY (export_id) REFERENCES exports(id) ON DELETE CASCADE,
+  CONSTRAINT export_chunks_pk PRIMARY KEY (export_id, place)
+);
+ALTER TABLE export_chunks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE export_chunks FORCE ROW LEVEL SECURITY;
+CREATE POLICY export_chunks_floor ON export_chunks USING ((( SELECT reach_everything() AS reach_everything) OR (export_id IN ( SELECT exports.id
+   FROM exports
+  WHERE (exports.asked_by_account = ( SELECT reach_account() AS reach_account))))));
+
+CREATE TABLE exports (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  form text NOT NULL,
+  filter jsonb NOT NULL,
+  asked_by_account uuid NOT NULL,
+  asked_by_worker uuid NOT NULL,
+  count integer NOT NULL,
+  chunks integer NOT NULL,
+  persons uuid[] NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  deleted_at timestamp with time zone,
+  CONSTRAINT exports_asked_by_account_fk FOREIGN KEY (asked_by_account) REFERENCES accounts(id),
+  CONSTRAINT exports_asked_by_worker_fk FOREIGN KEY (asked_by_worker) REFERENCES workers(id),
+  CONSTRAINT exports_form_known CHECK ((form = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  CONSTRAINT exports_kind_known CHECK ((kind = ANY (ARRAY['workers'::text, 'mandates'::text]))),
+  CONSTRAINT exports_pk PRIMARY KEY (id)
+);
+CREATE INDEX exports_asked_by ON public.exports USING btree (asked_by_account, made_at, id);
+CREATE INDEX exports_asked_by_worker ON public.exports USING btree (asked_by_worker);
+CREATE INDEX exports_expiring ON public.exports USING btree (expires_at) WHERE (deleted_at IS NULL);
+CREATE INDEX exports_persons ON public.exports USING gin (persons);
+ALTER TABLE exports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE exports FORCE ROW LEVEL SECURITY;
+CREATE POLICY exports_floor ON exports USING ((( SELECT reach_everything() AS reach_everything) OR (asked_by_account = ( SELECT reach_account() AS reach_account))));
 
 CREATE TABLE funded_work (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -140,6 +265,27 @@ CREATE TABLE idempotency_records (
 );
 CREATE INDEX idempotency_records_begun ON public.idempotency_records USING btree (begun_at);
 
+CREATE TABLE invitations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  worker_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  invited_by uuid,
+  invited_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  redeemed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT invitations_code_hash_once UNIQUE (code_hash),
+  CONSTRAINT invitations_invited_by_fk FOREIGN KEY (invited_by) REFERENCES accounts(id),
+  CONSTRAINT invitations_pk PRIMARY KEY (id),
+  CONSTRAINT invitations_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX invitations_invited_by ON public.invitations USING btree (invited_by);
+CREATE INDEX invitations_worker ON public.invitations USING btree (worker_id);
+CREATE UNIQUE INDEX invitations_one_open ON public.invitations USING btree (worker_id) WHERE ((redeemed_at IS NULL) AND (withdrawn_at IS NULL));
+ALTER TABLE invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE invitations FORCE ROW LEVEL SECURITY;
+CREATE POLICY invitations_floor ON invitations USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers))));
+
 CREATE TABLE job_class_names (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   job_class_id uuid NOT NULL,
@@ -198,6 +344,67 @@ CREATE INDEX jobs_job_class ON public.jobs USING btree (job_class_id, worker_id)
 CREATE INDEX jobs_programme ON public.jobs USING btree (programme_id) WHERE (programme_id IS NOT NULL);
 CREATE INDEX jobs_site ON public.jobs USING btree (site_id, worker_id);
 CREATE INDEX jobs_worker ON public.jobs USING btree (worker_id);
+ALTER TABLE jobs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE jobs FORCE ROW LEVEL SECURITY;
+CREATE POLICY jobs_changed ON jobs USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (site_id = ANY (( SELECT reach_sites(VARIADIC ARRAY['steward'::text]) AS reach_sites)::uuid[]))));
+CREATE POLICY jobs_seen ON jobs FOR SELECT USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (site_id = ANY (( SELECT reach_sites(VARIADIC ARRAY['steward'::text, 'delegate'::text]) AS reach_sites)::uuid[])) OR (worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers))));
+
+CREATE TABLE key_changes (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  proposal_id uuid NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  generation smallint,
+  CONSTRAINT key_changes_in_order CHECK (((ended_at IS NULL) OR (begun_at IS NOT NULL))),
+  CONSTRAINT key_changes_pk PRIMARY KEY (id),
+  CONSTRAINT key_changes_proposal_once UNIQUE (proposal_id)
+);
+
+CREATE TABLE key_generation (
+  only boolean DEFAULT true NOT NULL,
+  newest smallint NOT NULL,
+  earliest smallint NOT NULL,
+  CONSTRAINT key_generation_one CHECK ("only"),
+  CONSTRAINT key_generation_pk PRIMARY KEY ("only")
+);
+
+CREATE TABLE keys_to_end (
+  owner text NOT NULL,
+  remembered text,
+  CONSTRAINT keys_to_end_pk PRIMARY KEY (owner)
+);
+ALTER TABLE keys_to_end ENABLE ROW LEVEL SECURITY;
+ALTER TABLE keys_to_end FORCE ROW LEVEL SECURITY;
+CREATE POLICY keys_to_end_floor ON keys_to_end USING (( SELECT reach_everything() AS reach_everything));
+
+CREATE TABLE known_devices (
+  account_id uuid NOT NULL,
+  mark bytea NOT NULL,
+  seen_on date NOT NULL,
+  CONSTRAINT known_devices_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT known_devices_pk PRIMARY KEY (account_id, mark)
+);
+CREATE INDEX known_devices_seen ON public.known_devices USING btree (seen_on);
+ALTER TABLE known_devices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE known_devices FORCE ROW LEVEL SECURITY;
+CREATE POLICY known_devices_floor ON known_devices USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE legal_name_openings (
+  id uuid NOT NULL,
+  worker_id uuid NOT NULL,
+  opened_for_worker uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone NOT NULL,
+  CONSTRAINT legal_name_openings_for_fk FOREIGN KEY (opened_for_worker) REFERENCES workers(id),
+  CONSTRAINT legal_name_openings_pk PRIMARY KEY (id),
+  CONSTRAINT legal_name_openings_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX legal_name_openings_for ON public.legal_name_openings USING btree (opened_for_worker);
+CREATE INDEX legal_name_openings_worker ON public.legal_name_openings USING btree (worker_id, opened_for_worker);
+ALTER TABLE legal_name_openings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE legal_name_openings FORCE ROW LEVEL SECURITY;
+CREATE POLICY legal_name_openings_floor ON legal_name_openings USING ((( SELECT reach_everything() AS reach_everything) OR (opened_for_worker = ( SELECT reach_worker() AS reach_worker)) OR (worker_id = ( SELECT reach_worker() AS reach_worker))));
 
 CREATE TABLE mandates (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -209,14 +416,26 @@ CREATE TABLE mandates (
   until_on date,
   recalled_on date,
   created_at timestamp with time zone NOT NULL,
+  proposed_by uuid,
+  approved_by uuid,
+  proposal_id uuid,
+  CONSTRAINT mandates_approved_by_fk FOREIGN KEY (approved_by) REFERENCES workers(id),
   CONSTRAINT mandates_from_before_until CHECK ((until_on >= from_on)),
   CONSTRAINT mandates_pk PRIMARY KEY (id),
+  CONSTRAINT mandates_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT mandates_proposed_by_fk FOREIGN KEY (proposed_by) REFERENCES workers(id),
   CONSTRAINT mandates_role_known CHECK ((role = ANY (ARRAY['steward'::text, 'organizer'::text, 'delegate'::text, 'treasurer'::text, 'secretary'::text, 'custodian'::text, 'trustee'::text, 'chair'::text, 'committee'::text]))),
   CONSTRAINT mandates_scope_kind_known CHECK ((scope_kind = ANY (ARRAY['union'::text, 'branch'::text, 'site'::text, 'drive'::text]))),
   CONSTRAINT mandates_scope_named CHECK (((scope_kind = 'union'::text) = (scope_id IS NULL))),
   CONSTRAINT mandates_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
 );
+CREATE INDEX mandates_approved_by ON public.mandates USING btree (approved_by);
+CREATE INDEX mandates_proposal ON public.mandates USING btree (proposal_id);
+CREATE INDEX mandates_proposed_by ON public.mandates USING btree (proposed_by);
 CREATE INDEX mandates_worker ON public.mandates USING btree (worker_id);
+ALTER TABLE mandates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mandates FORCE ROW LEVEL SECURITY;
+CREATE POLICY mandates_floor ON mandates USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'custodian'::text, 'trustee'::text]) AS reach_holds)));
 
 CREATE TABLE map_import_effects (
   import_id uuid NOT NULL,
@@ -261,6 +480,58 @@ CREATE TABLE notices (
   CONSTRAINT notices_pk PRIMARY KEY (id)
 );
 CREATE INDEX notices_account ON public.notices USING btree (account_id, told_at);
+ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notices FORCE ROW LEVEL SECURITY;
+CREATE POLICY notices_floor ON notices USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+CREATE POLICY notices_told ON notices FOR INSERT WITH CHECK (true);
+
+CREATE TABLE panic_locks (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  locked_at timestamp with time zone NOT NULL,
+  locked_by uuid,
+  reopened_at timestamp with time zone,
+  due jsonb DEFAULT '[]'::jsonb NOT NULL,
+  CONSTRAINT panic_locks_locked_by_fk FOREIGN KEY (locked_by) REFERENCES workers(id),
+  CONSTRAINT panic_locks_pk PRIMARY KEY (id),
+  CONSTRAINT panic_locks_reopened_after CHECK ((reopened_at >= locked_at))
+);
+CREATE INDEX panic_locks_locked_by ON public.panic_locks USING btree (locked_by);
+CREATE UNIQUE INDEX panic_locks_one_open ON public.panic_locks USING btree ((true)) WHERE (reopened_at IS NULL);
+ALTER TABLE panic_locks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE panic_locks FORCE ROW LEVEL SECURITY;
+CREATE POLICY panic_locks_floor ON panic_locks USING (( SELECT reach_everything() AS reach_everything));
+
+CREATE TABLE passkey_challenges (
+  challenge text NOT NULL,
+  purpose text NOT NULL,
+  account_id uuid,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenges_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT passkey_challenges_pk PRIMARY KEY (challenge),
+  CONSTRAINT passkey_challenges_purpose_known CHECK ((purpose = ANY (ARRAY['enrolment'::text, 'sign-in'::text])))
+);
+CREATE INDEX passkey_challenges_account ON public.passkey_challenges USING btree (account_id);
+CREATE INDEX passkey_challenges_expires ON public.passkey_challenges USING btree (expires_at);
+ALTER TABLE passkey_challenges ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkey_challenges FORCE ROW LEVEL SECURITY;
+CREATE POLICY passkey_challenges_floor ON passkey_challenges USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE passkeys (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  account_id uuid NOT NULL,
+  credential_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  nickname text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkeys_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT passkeys_credential_once UNIQUE (credential_id),
+  CONSTRAINT passkeys_pk PRIMARY KEY (id)
+);
+CREATE INDEX passkeys_account ON public.passkeys USING btree (account_id);
+ALTER TABLE passkeys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE passkeys FORCE ROW LEVEL SECURITY;
+CREATE POLICY passkeys_floor ON passkeys USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
 CREATE TABLE posted_benefits (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -309,6 +580,93 @@ CREATE INDEX posted_rates_job_class ON public.posted_rates USING btree (job_clas
 CREATE INDEX posted_rates_site ON public.posted_rates USING btree (site_id);
 CREATE UNIQUE INDEX posted_rates_once ON public.posted_rates USING btree (employer_id, job_class_id, site_id, posted_on, source, amount, basis, hours) NULLS NOT DISTINCT;
 
+CREATE TABLE proposals (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  payload_sealed bytea,
+  concerns uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  kept_out uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  proposed_by_worker uuid NOT NULL,
+  proposed_by_account uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  meeting_on date,
+  meeting_decision_sealed bytea,
+  approved_by_worker uuid,
+  approved_by_account uuid,
+  approved_at timestamp with time zone,
+  refused_by_worker uuid,
+  refused_at timestamp with time zone,
+  refusal_sealed bytea,
+  withdrawn_at timestamp with time zone,
+  result_id uuid,
+  CONSTRAINT proposals_approved_by_account_fk FOREIGN KEY (approved_by_account) REFERENCES accounts(id),
+  CONSTRAINT proposals_approved_by_somebody CHECK (((approved_at IS NULL) = (approved_by_worker IS NULL))),
+  CONSTRAINT proposals_approved_by_worker_fk FOREIGN KEY (approved_by_worker) REFERENCES workers(id),
+  CONSTRAINT proposals_decided_once CHECK ((num_nonnulls(approved_at, refused_at, withdrawn_at) <= 1)),
+  CONSTRAINT proposals_pk PRIMARY KEY (id),
+  CONSTRAINT proposals_proposed_by_account_fk FOREIGN KEY (proposed_by_account) REFERENCES accounts(id),
+  CONSTRAINT proposals_proposed_by_worker_fk FOREIGN KEY (proposed_by_worker) REFERENCES workers(id),
+  CONSTRAINT proposals_refused_by_worker_fk FOREIGN KEY (refused_by_worker) REFERENCES workers(id),
+  CONSTRAINT proposals_two_people CHECK ((approved_by_worker <> proposed_by_worker)),
+  CONSTRAINT proposals_vacancy_whole CHECK (((meeting_on IS NULL) = (meeting_decision_sealed IS NULL)))
+);
+CREATE INDEX proposals_approved_by_account ON public.proposals USING btree (approved_by_account);
+CREATE INDEX proposals_approved_by_worker ON public.proposals USING btree (approved_by_worker);
+CREATE INDEX proposals_proposed_by ON public.proposals USING btree (proposed_by_worker);
+CREATE INDEX proposals_proposed_by_account ON public.proposals USING btree (proposed_by_account);
+CREATE INDEX proposals_refused_by_worker ON public.proposals USING btree (refused_by_worker);
+CREATE INDEX proposals_waiting ON public.proposals USING btree (proposed_at, id) WHERE (num_nonnulls(approved_at, refused_at, withdrawn_at) = 0);
+ALTER TABLE proposals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE proposals FORCE ROW LEVEL SECURITY;
+CREATE POLICY proposals_floor ON proposals USING ((( SELECT reach_everything() AS reach_everything) OR (proposed_by_worker = ( SELECT reach_worker() AS reach_worker))));
+
+CREATE TABLE recoveries (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  account_id uuid,
+  word_hash bytea NOT NULL,
+  mark text NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  usable_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  CONSTRAINT recoveries_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT recoveries_ended_once CHECK (((completed_at IS NULL) OR (stopped_at IS NULL))),
+  CONSTRAINT recoveries_pk PRIMARY KEY (id),
+  CONSTRAINT recoveries_word_hash_once UNIQUE (word_hash)
+);
+CREATE INDEX recoveries_account ON public.recoveries USING btree (account_id);
+CREATE INDEX recoveries_open ON public.recoveries USING btree (expires_at) WHERE ((completed_at IS NULL) AND (stopped_at IS NULL));
+ALTER TABLE recoveries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recoveries FORCE ROW LEVEL SECURITY;
+CREATE POLICY recoveries_floor ON recoveries USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE recovery_codes (
+  account_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_codes_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT recovery_codes_pk PRIMARY KEY (account_id, code_hash)
+);
+ALTER TABLE recovery_codes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recovery_codes FORCE ROW LEVEL SECURITY;
+CREATE POLICY recovery_codes_floor ON recovery_codes USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE recovery_confirmations (
+  recovery_id uuid NOT NULL,
+  worker_id uuid NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  CONSTRAINT recovery_confirmations_pk PRIMARY KEY (recovery_id, worker_id),
+  CONSTRAINT recovery_confirmations_recovery_fk FOREIGN KEY (recovery_id) REFERENCES recoveries(id) ON DELETE CASCADE,
+  CONSTRAINT recovery_confirmations_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX recovery_confirmations_worker ON public.recovery_confirmations USING btree (worker_id);
+ALTER TABLE recovery_confirmations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE recovery_confirmations FORCE ROW LEVEL SECURITY;
+CREATE POLICY recovery_confirmations_floor ON recovery_confirmations USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker))));
+
 CREATE TABLE recurring_runs (
   name text NOT NULL,
   last_run_on date,
@@ -336,14 +694,18 @@ CREATE TABLE sessions (
   token_hash bytea NOT NULL,
   kind text NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  expires_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
   ended_at timestamp with time zone,
   second_factor_at timestamp with time zone,
+  last_used_at timestamp with time zone NOT NULL,
   CONSTRAINT sessions_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT sessions_pk PRIMARY KEY (id),
   CONSTRAINT sessions_token_hash_once UNIQUE (token_hash)
 );
 CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
+ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sessions FORCE ROW LEVEL SECURITY;
+CREATE POLICY sessions_floor ON sessions USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
 CREATE TABLE sign_in_throttles (
   subject bytea NOT NULL,
@@ -379,6 +741,23 @@ CREATE TABLE sites (
 );
 CREATE INDEX sites_by_name ON public.sites USING btree (name COLLATE "C", id);
 CREATE INDEX sites_employer ON public.sites USING btree (employer_id);
+
+CREATE TABLE totp_factors (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  account_id uuid NOT NULL,
+  secret_sealed bytea NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  CONSTRAINT totp_factors_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT totp_factors_pk PRIMARY KEY (id)
+);
+CREATE INDEX totp_factors_account ON public.totp_factors USING btree (account_id);
+CREATE UNIQUE INDEX totp_factors_one_begun ON public.totp_factors USING btree (account_id) WHERE (confirmed_at IS NULL);
+CREATE UNIQUE INDEX totp_factors_one_confirmed ON public.totp_factors USING btree (account_id) WHERE (confirmed_at IS NOT NULL);
+ALTER TABLE totp_factors ENABLE ROW LEVEL SECURITY;
+ALTER TABLE totp_factors FORCE ROW LEVEL SECURITY;
+CREATE POLICY totp_factors_floor ON totp_factors USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
 CREATE TABLE union_profile (
   only boolean DEFAULT true NOT NULL,
@@ -485,6 +864,9 @@ CREATE TABLE wage_survey_import_blocks (
   CONSTRAINT wage_survey_import_blocks_import_fk FOREIGN KEY (import_id) REFERENCES wage_survey_imports(id) ON DELETE CASCADE,
   CONSTRAINT wage_survey_import_blocks_pk PRIMARY KEY (import_id, place)
 );
+ALTER TABLE wage_survey_import_blocks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wage_survey_import_blocks FORCE ROW LEVEL SECURITY;
+CREATE POLICY wage_survey_import_blocks_floor ON wage_survey_import_blocks USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['organizer'::text]) AS reach_holds)));
 
 CREATE TABLE wage_survey_import_chunks (
   import_id uuid NOT NULL,
@@ -493,6 +875,9 @@ CREATE TABLE wage_survey_import_chunks (
   CONSTRAINT wage_survey_import_chunks_import_fk FOREIGN KEY (import_id) REFERENCES wage_survey_imports(id) ON DELETE CASCADE,
   CONSTRAINT wage_survey_import_chunks_pk PRIMARY KEY (import_id, place)
 );
+ALTER TABLE wage_survey_import_chunks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wage_survey_import_chunks FORCE ROW LEVEL SECURITY;
+CREATE POLICY wage_survey_import_chunks_floor ON wage_survey_import_chunks USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['organizer'::text]) AS reach_holds)));
 
 CREATE TABLE wage_survey_import_workers (
   name text NOT NULL,
@@ -527,6 +912,9 @@ CREATE TABLE wage_survey_imports (
   CONSTRAINT wage_survey_imports_worker_fk FOREIGN KEY (brought_by_worker) REFERENCES workers(id)
 );
 CREATE UNIQUE INDEX wage_survey_imports_file_once ON public.wage_survey_imports USING btree (survey_id, file_hash) WHERE ((undone_at IS NULL) AND (failed_at IS NULL));
+ALTER TABLE wage_survey_imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wage_survey_imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY wage_survey_imports_floor ON wage_survey_imports USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['organizer'::text]) AS reach_holds)));
 
 CREATE TABLE wage_survey_map_entries (
   survey_id uuid NOT NULL,
@@ -561,6 +949,9 @@ CREATE TABLE wage_survey_row_decisions (
   CONSTRAINT wage_survey_row_decisions_import_fk FOREIGN KEY (import_id) REFERENCES wage_survey_imports(id) ON DELETE CASCADE,
   CONSTRAINT wage_survey_row_decisions_pk PRIMARY KEY (import_id, line)
 );
+ALTER TABLE wage_survey_row_decisions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wage_survey_row_decisions FORCE ROW LEVEL SECURITY;
+CREATE POLICY wage_survey_row_decisions_floor ON wage_survey_row_decisions USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['organizer'::text]) AS reach_holds)));
 
 CREATE TABLE wage_survey_row_links (
   import_id uuid NOT NULL,
@@ -576,6 +967,9 @@ CREATE TABLE wage_survey_row_links (
   CONSTRAINT wage_survey_row_links_status_known CHECK ((status = ANY (ARRAY['accepted'::text, 'partial'::text])))
 );
 CREATE INDEX wage_survey_row_links_of_import ON public.wage_survey_row_links USING btree (of_import_id);
+ALTER TABLE wage_survey_row_links ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wage_survey_row_links FORCE ROW LEVEL SECURITY;
+CREATE POLICY wage_survey_row_links_floor ON wage_survey_row_links USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['organizer'::text]) AS reach_holds)));
 
 CREATE TABLE wage_surveys (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -622,6 +1016,9 @@ CREATE TABLE worker_import_rows (
   CONSTRAINT worker_import_rows_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
 );
 CREATE INDEX worker_import_rows_worker ON public.worker_import_rows USING btree (worker_id) WHERE (worker_id IS NOT NULL);
+ALTER TABLE worker_import_rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE worker_import_rows FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_import_rows_floor ON worker_import_rows USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text]) AS reach_holds)));
 
 CREATE TABLE worker_imports (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -631,6 +1028,9 @@ CREATE TABLE worker_imports (
   CONSTRAINT worker_imports_pk PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX worker_imports_file_once ON public.worker_imports USING btree (file_index);
+ALTER TABLE worker_imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE worker_imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker_imports_floor ON worker_imports USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text]) AS reach_holds)));
 
 CREATE TABLE workers (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -644,10 +1044,59 @@ CREATE TABLE workers (
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone NOT NULL,
   name_key text NOT NULL,
+  merged_into uuid,
+  erased_at timestamp with time zone,
+  erased_number integer,
+  CONSTRAINT workers_erased_number_once UNIQUE (erased_number),
+  CONSTRAINT workers_erased_whole CHECK (((erased_at IS NULL) = (erased_number IS NULL))),
+  CONSTRAINT workers_merged_into_another CHECK ((merged_into <> id)),
+  CONSTRAINT workers_merged_into_fk FOREIGN KEY (merged_into) REFERENCES workers(id),
   CONSTRAINT workers_pk PRIMARY KEY (id)
 );
 CREATE INDEX workers_by_name ON public.workers USING btree (name_key COLLATE "C", id);
 CREATE INDEX workers_email ON public.workers USING btree (email_index) WHERE (email_index IS NOT NULL);
+CREATE INDEX workers_merged ON public.workers USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+ALTER TABLE workers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE workers FORCE ROW LEVEL SECURITY;
+CREATE POLICY workers_added ON workers FOR INSERT WITH CHECK ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['steward'::text]) AS reach_holds_anywhere)));
+CREATE POLICY workers_changed ON workers FOR UPDATE USING ((( SELECT reach_everything() AS reach_everything) OR (id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers))));
+CREATE POLICY workers_removed ON workers FOR DELETE USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text]) AS reach_holds)));
+CREATE POLICY workers_seen ON workers FOR SELECT USING ((( SELECT reach_everything() AS reach_everything) OR (id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text, 'delegate'::text]) AS reach_holds) OR (id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text, 'delegate'::text]) AS reach_workers))));
+
+CREATE OR REPLACE FUNCTION public.current_transaction()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT pg_current_xact_id()::text::bigint $function$;
+
+CREATE OR REPLACE FUNCTION public.guard_keys(guarded text, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+   DECLARE
+     listed text := (SELECT string_agg(quote_ident(name), ', ' ORDER BY name) FROM unnest(columns) name);
+     written text := (SELECT string_agg('NEW.' || quote_ident(name), ', ' ORDER BY name) FROM unnest(columns) name);
+   BEGIN
+     EXECUTE format('DROP TRIGGER IF EXISTS %I ON %I', guarded || '_keys_in_force', guarded);
+     EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %s ON %I FOR EACH ROW
+       WHEN (key_is_gone(%s)) EXECUTE FUNCTION refuse_gone_key()',
+       guarded || '_keys_in_force', listed, guarded, written);
+   END $function$;
+
+CREATE OR REPLACE FUNCTION public.key_is_gone(VARIADIC made bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     PERFORM pg_advisory_xact_lock_shared(4244);
+     RETURN EXISTS (SELECT FROM unnest(made) value, key_generation
+                    WHERE length(value) > 0 AND get_byte(value, 0) NOT IN (newest, earliest));
+   END $function$;
+
+CREATE OR REPLACE FUNCTION public.number_transaction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN PERFORM pg_current_xact_id(); RETURN NULL; END $function$;
 
 CREATE OR REPLACE FUNCTION public.reach_account()
  RETURNS uuid
@@ -692,12 +1141,53 @@ CREATE OR REPLACE FUNCTION public.reach_worker()
  STABLE PARALLEL SAFE
 AS $function$ SELECT nullif(current_setting('kitroom.worker', true), '')::uuid $function$;
 
+CREATE OR REPLACE FUNCTION public.reach_workers(VARIADIC roles text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   DECLARE
+     before text := coalesce(current_setting('kitroom.everything', true), '');
+     sites uuid[] := reach_sites(VARIADIC roles);
+   BEGIN
+     IF sites = '{}' THEN RETURN; END IF;
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT worker_id FROM jobs WHERE site_id = ANY (sites);
+     PERFORM set_config('kitroom.everything', before, true);
+   END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_gone_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     RAISE EXCEPTION 'sealed with a key that is gone: %', TG_TABLE_NAME USING ERRCODE = 'serialization_failure';
+   END $function$;
+
+CREATE TRIGGER audit_blocks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_blocks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_entries_numbered BEFORE INSERT ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION number_transaction();
+
+CREATE TRIGGER backups_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.backups FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER corrections_keys_in_force BEFORE INSERT OR UPDATE OF answer_sealed, text_sealed ON public.corrections FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.answer_sealed, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER delivery_addresses_keys_in_force BEFORE INSERT OR UPDATE OF address_index, address_sealed ON public.delivery_addresses FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.address_index, new.address_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER export_chunks_keys_in_force BEFORE INSERT OR UPDATE OF sealed ON public.export_chunks FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER idempotency_records_keys_in_force BEFORE INSERT OR UPDATE OF answer_sealed ON public.idempotency_records FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.answer_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER proposals_keys_in_force BEFORE INSERT OR UPDATE OF meeting_decision_sealed, payload_sealed, refusal_sealed ON public.proposals FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.meeting_decision_sealed, new.payload_sealed, new.refusal_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER totp_factors_keys_in_force BEFORE INSERT OR UPDATE OF secret_sealed ON public.totp_factors FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.secret_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER wage_survey_answers_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wage_survey_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -705,4 +1195,18 @@ CREATE TRIGGER wage_survey_cells_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 
 CREATE TRIGGER wage_survey_closings_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wage_survey_closings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER wage_survey_held_answers_keys_in_force BEFORE INSERT OR UPDATE OF sealed ON public.wage_survey_held_answers FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER wage_survey_import_blocks_keys_in_force BEFORE INSERT OR UPDATE OF keys_sealed, sealed ON public.wage_survey_import_blocks FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.keys_sealed, new.sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER wage_survey_import_chunks_keys_in_force BEFORE INSERT OR UPDATE OF sealed ON public.wage_survey_import_chunks FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER wage_survey_imports_keys_in_force BEFORE INSERT OR UPDATE OF file_hash, names_sealed, report_sealed ON public.wage_survey_imports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_hash, new.names_sealed, new.report_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
 CREATE TRIGGER wage_survey_map_entries_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wage_survey_map_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER worker_import_rows_keys_in_force BEFORE INSERT OR UPDATE OF values_sealed ON public.worker_import_rows FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.values_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER worker_imports_keys_in_force BEFORE INSERT OR UPDATE OF file_index ON public.worker_imports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_index])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER workers_keys_in_force BEFORE INSERT OR UPDATE OF email_index, email_sealed, legal_name_sealed, notes_sealed, phone_sealed ON public.workers FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.email_index, new.email_sealed, new.legal_name_sealed, new.notes_sealed, new.phone_sealed])) EXECUTE FUNCTION refuse_gone_key();

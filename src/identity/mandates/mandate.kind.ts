@@ -45,7 +45,7 @@ export class MandateKind implements ProposalKind<MandatePayload>, OnModuleInit {
     const fromOn = moment === 'approving' ? notBefore(payload.fromOn, proposer.today) : payload.fromOn;
     const [person] = await tx.query<{ site: boolean }[]>(
       `SELECT $2::uuid IS NULL OR EXISTS (SELECT FROM sites WHERE id = $2) AS site FROM workers
-       WHERE id = $1 AND merged_into IS NULL`,
+       WHERE id = $1 AND merged_into IS NULL FOR UPDATE`,
       [workerId, siteId],
     );
     if (!person) throw nothingHere();

@@ -88,7 +88,7 @@ export class ProposalsService {
     await this.db.transaction(async (tx) => {
       const [row] = await tx.query<{ is_open: boolean }[]>(
         `SELECT num_nonnulls(approved_at, refused_at, withdrawn_at) = 0 AS is_open FROM proposals
-         WHERE id = $1 AND proposed_by_worker = $2 FOR UPDATE`,
+         WHERE id = $1 AND proposed_by_worker IN (SELECT id FROM workers WHERE id = $2 OR merged_into = $2) FOR UPDATE`,
         [id, actor.workerId],
       );
       if (!row) throw nothingHere();
