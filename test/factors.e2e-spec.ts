@@ -69,6 +69,16 @@ describe('a second factor', () => {
     expect(await noticesOf(sol)).not.toContain('factor.set_up_first');
   });
 
+  it('is asked of an officer in a session from before it was set up, and a code there is enough', async () => {
+    const sol = await union.person('sol3', ['treasurer']);
+    const [before, other] = [await signedIn(sol), await signedIn(sol)];
+    const { secret } = await enrolTotp(union, other);
+    expect(await rolesOf(before)).toEqual([]);
+    expect(await noticesOf(before)).toContain('factor.prove_first');
+    expect((await before.post(`${factors}/proof`, { code: await codeOf(union, secret) })).status).toBe(204);
+    expect(await rolesOf(before)).toEqual(['treasurer']);
+  });
+
   it('is begun by the passphrase alone, and counts for nothing before its code was given', async () => {
     const lou = await union.person('lou');
     const wrong = await lou.post(`${factors}/totp`, { passphrase: 'another passphrase' });

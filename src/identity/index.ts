@@ -26,15 +26,10 @@ export { SessionsService, type OpenedSession } from './sessions.service.js';
 export { type FactorKind, FactorsService } from './factors/factors.service.js';
 export { type OwnFactors, OwnFactorsService } from './factors/own-factors.service.js';
 export { OwnPasskeysService } from './factors/own-passkeys.service.js';
-export {
-  type AuthenticationResponseJSON,
-  PasskeysService,
-  type RegistrationResponseJSON,
-} from './factors/passkeys.service.js';
+export type { AuthenticationResponseJSON, RegistrationResponseJSON } from './factors/passkeys.service.js';
 export { ProofsService } from './factors/proofs.service.js';
 export { siteOf } from './factors/site.js';
 export { TotpService, type TotpSecret } from './factors/totp.service.js';
-export { ChallengesService } from './factors/challenges.service.js';
 export { JoiningBody } from './invitations/invitations.dto.js';
 export {
   InvitationsService,

@@ -40,10 +40,4 @@ export class ChallengesService {
     );
     return spent === 1;
   }
-
-  async sweep(): Promise<void> {
-    await asProgram(() =>
-      this.db.query('DELETE FROM passkey_challenges WHERE expires_at <= $1', [this.clock.now()]),
-    );
-  }
 }

@@ -55,6 +55,7 @@ export class PasskeyOptionsView {
     type: 'object',
     additionalProperties: true,
     description: 'for `parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`',
+    example: { challenge: 'bmV2ZXIgdGhlIHNhbWU', rpId: 'table.example.org', userVerification: 'required' },
   })
   options!: object;
 }

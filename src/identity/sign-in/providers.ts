@@ -21,7 +21,6 @@ export const signInControllers = [PasskeySignInController, InvitationsController
 
 /** Joining, signing in and what proves it: those that others use. */
 export const signInServices = [
-  ChallengesService,
   DevicesService,
   FactorsService,
   InvitationsService,
@@ -35,4 +34,10 @@ export const signInServices = [
   TotpService,
 ];
 
-export const signInProviders = [...signInServices, FactorNotices, RecoveryCodesService, ClaimsService];
+export const signInProviders = [
+  ...signInServices,
+  ChallengesService,
+  FactorNotices,
+  RecoveryCodesService,
+  ClaimsService,
+];

@@ -2,6 +2,14 @@ import { catalogue } from './catalogue.js';
 
 /** Codes with which people make their account, and the pages for them. */
 export const invitation = catalogue({
+  'act.invitation_made': {
+    en: 'made a code for you to join with',
+    fr: 'a fait un code pour que vous créiez votre compte',
+  },
+  'act.invitation_withdrawn': {
+    en: 'took back a code made for you',
+    fr: 'a repris un code fait pour vous',
+  },
   'invitation.has_account': {
     en: 'This person has an account already.',
     fr: 'Cette personne a déjà un compte.',

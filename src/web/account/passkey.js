@@ -1,8 +1,8 @@
 /* Runs in the browser, on the pages that ask for a passkey and on no other. */
-const { document, SimpleWebAuthnBrowser } = globalThis;
-const form = document.querySelector('form[data-passkey]');
-const failed = document.getElementById('passkey-failed');
-const { startAuthentication, startRegistration } = SimpleWebAuthnBrowser;
+const page = globalThis.document;
+const form = page.querySelector('form[data-passkey]');
+const failed = page.getElementById('passkey-failed');
+const { startAuthentication, startRegistration } = globalThis.SimpleWebAuthnBrowser;
 
 async function ask() {
   failed.hidden = true;
