@@ -63,26 +63,6 @@ export const act = catalogue({
     en: 'took back the code made for you',
     fr: 'a repris le code créé pour vous',
   },
-  'act.recovery_begun': {
-    en: 'began to get back into your account',
-    fr: 'a commencé à retrouver l’accès à votre compte',
-  },
-  'act.recovery_listed': {
-    en: 'saw that you wait to get back into your account',
-    fr: 'a vu que vous attendez de retrouver l’accès à votre compte',
-  },
-  'act.recovery_confirmed': {
-    en: 'confirmed that it was you who lost everything',
-    fr: 'a confirmé que c’est bien vous qui avez tout perdu',
-  },
-  'act.recovery_stopped': {
-    en: 'stopped getting back into your account',
-    fr: 'a arrêté la reprise de votre compte',
-  },
-  'act.recovery_completed': {
-    en: 'came back into your account',
-    fr: 'a retrouvé l’accès à votre compte',
-  },
   'act.worker_import_added': {
     en: 'entered you from a file',
     fr: 'vous a inscrit à partir d’un fichier',
