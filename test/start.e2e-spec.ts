@@ -1,22 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort, type Run, serversBelow, startProgram } from './support/started-program.js';
 import { typeSharesBack } from './support/typed-shares.js';
-
-/** The program as its users start it: built, from a shell without a single variable. */
-interface Run {
-  child: ChildProcess;
-  said: () => string;
-  complained: () => string;
-  /** until it has printed what matches, or ended */
-  until(pattern: RegExp): Promise<string>;
-  ended: Promise<number | null>;
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'kitroom-start-'));
 const demoData = join(folder, 'demo', 'data');
@@ -36,6 +26,12 @@ afterAll(async () => {
   await wait(500);
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 });
+
+function start(words: string[], env: NodeJS.ProcessEnv, input = '', then: 'end' | 'open' = 'end'): Run {
+  const run = startProgram(folder, words, env, { input, then });
+  running.add(run);
+  return run;
+}
 
 describe('the demo', () => {
   const demo = (words: string[] = []): Run =>
@@ -227,54 +223,12 @@ describe('a start that cannot succeed says why in one sentence', () => {
   }, 40_000);
 });
 
-/** `env -i`: no home, no path, no language. */
-function start(words: string[], env: NodeJS.ProcessEnv, input = '', then: 'end' | 'open' = 'end'): Run {
-  const program = join(process.cwd(), 'bin', 'kitroom.js');
-  const home = join(folder, 'home');
-  mkdirSync(home, { recursive: true });
-  const child = spawn(process.execPath, [program, ...words], {
-    cwd: home,
-    env,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  child.stdin.on('error', () => undefined).write(input);
-  if (then === 'end') child.stdin.end();
-  let said = '';
-  let complained = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  let isOver = false;
-  void ended.then(() => (isOver = true));
-  const run: Run = {
-    child,
-    said: () => said,
-    complained: () => complained,
-    async until(pattern) {
-      for (let tries = 0; tries < 600 && !pattern.test(said) && !isOver; tries += 1) await wait(50);
-      if (!pattern.test(said)) throw new Error(`it never said ${String(pattern)}: ${said}${complained}`);
-      return said;
-    },
-    ended,
-  };
-  running.add(run);
-  return run;
-}
-
 function oneSentence(run: Run, sentence: RegExp): void {
   const complained = run.complained().trim();
   expect(complained).toMatch(sentence);
   expect(complained.split('\n')).toHaveLength(1);
   expect(complained).toMatch(/[.!]$|setup$|migrate$/);
   expect(run.said()).toBe('');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
 }
 
 async function signIn(
@@ -297,11 +251,4 @@ async function get(address: string, token: string): Promise<{ status: number; te
 
 function passphraseOf(said: string, name: string): string {
   return new RegExp(`^ {2}${name} {2,}(\\S.*)$`, 'm').exec(said)?.[1] ?? '';
-}
-
-/** Process ids of the PostgreSQL servers whose data lies below `place`. */
-function serversBelow(place: string): number[] {
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => name === 'postmaster.pid')
-    .map(({ parentPath, name }) => Number(readFileSync(join(parentPath, name), 'utf8').split('\n')[0]));
 }

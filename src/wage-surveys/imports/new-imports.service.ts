@@ -5,16 +5,10 @@ import { Keyring } from '../../keys/keyring.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
-import type { PreparedFile } from './prepared-file.js';
+import type { FileHashes, PreparedFile } from './prepared-file.js';
 
 /** The index of files of answers that were brought. */
 export const surveyFileIndex = 'survey-import-file';
-
-/** A file's keyed hash: as it is written, and all that it may stand under. */
-export interface FileHashes {
-  newest: Buffer;
-  all: Buffer[];
-}
 
 /** The entry of a file among those of its survey. */
 @Injectable()
