@@ -52,8 +52,24 @@ export async function build() {
     }),
   );
   writeFileSync(join(draft, 'built'), word);
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  renameSync(draft, join(root, 'dist'));
+  replace(join(root, 'dist'), draft);
+}
+
+/** Two commands may build at the same moment: the last one's build stays, and none is ever half there. */
+function replace(place, draft) {
+  const old = `${draft}.old`;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      if (existsSync(place)) renameSync(place, old);
+      renameSync(draft, place);
+      break;
+    } catch (error) {
+      // the other one was between its two renames
+      if (tries >= 20 || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
 }
 
 export async function buildIfStale() {
