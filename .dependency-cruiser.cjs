@@ -29,7 +29,7 @@ module.exports = {
         { path: '^(src|migrations|bin|bench)/', pathNot: `^src/${anyOf([folder, ...others])}/` },
       ),
     ),
-    ...[...modules, 'web'].map((module) =>
+    ...[...modules, 'backup', 'retention', 'web'].map((module) =>
       refuse(
         `past-the-door-${module}`,
         `use src/${module}/index.ts`,

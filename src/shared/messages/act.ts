@@ -55,14 +55,6 @@ export const act = catalogue({
     en: 'read your legal name, which two people had opened',
     fr: 'a lu votre nom légal, ouvert par deux personnes',
   },
-  'act.invitation_made': {
-    en: 'made a code for you to join with',
-    fr: 'a créé un code pour votre inscription',
-  },
-  'act.invitation_withdrawn': {
-    en: 'took back the code made for you',
-    fr: 'a repris le code créé pour vous',
-  },
   'act.worker_import_added': {
     en: 'entered you from a file',
     fr: 'vous a inscrit à partir d’un fichier',
