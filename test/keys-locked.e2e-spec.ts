@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { asProgram } from '../src/database/reach.js';
+import { IdempotencyService } from '../src/identity/idempotency.service.js';
 import { Keyring } from '../src/keys/keyring.js';
 import { writeMaster } from '../src/keys/master-file.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
@@ -36,6 +38,17 @@ describe('a start with a sealed master key', () => {
     expect(added.status).toBe(503);
   });
 
+  it('does nothing that is asked for with an Idempotency-Key, whose answer it could not keep', async () => {
+    const refused = await secretary.post(
+      '/api/v1/employers',
+      { name: 'Once' },
+      { 'idempotency-key': 'once' },
+    );
+    expect([refused.status, refused.body['code']]).toEqual([503, 'keys.locked']);
+    expect((await secretary.get('/api/v1/employers')).text).not.toContain('Once');
+    expect(await union.db.query('SELECT FROM idempotency_records')).toEqual([]);
+  });
+
   it('does everything else: lists, the map, signing in, and telling people', async () => {
     for (const path of ['/api/v1/workers', '/api/v1/employers', '/health/ready']) {
       expect([path, (await secretary.get(path)).status]).toEqual([path, 200]);
@@ -66,6 +79,18 @@ describe('a start with a sealed master key', () => {
       ),
     );
     expect(logged).toEqual([{ worker_id: custodian.workerId }]);
+  });
+
+  it('does what has an Idempotency-Key once, though the keys are forgotten on the way', async () => {
+    const records = union.app.get(IdempotencyService);
+    const keyring = union.app.get(Keyring);
+    const asked = { accountId: randomUUID(), key: 'twice', route: '/anywhere', body: {} };
+    const given = { status: 201, location: null, answer: { id: 'one' } };
+    const first = await records.begin(asked);
+    keyring.forget();
+    await records.finish(asked, first.key!, given);
+    await keyring.unlock(passphrase);
+    expect(await records.begin(asked)).toEqual({ earlier: given, key: null });
   });
 
   it('slows down whoever guesses', async () => {

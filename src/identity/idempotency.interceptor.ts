@@ -25,25 +25,26 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const asked = { accountId: request.actor.accountId ?? '', key, route: request.url, body: request.body };
     return from(this.records.begin(asked)).pipe(
-      mergeMap((earlier) => {
+      mergeMap(({ earlier, key: sealingKey }) => {
         if (earlier) {
           void reply.status(earlier.status);
           if (earlier.location) void reply.header('location', earlier.location);
           return of(earlier.answer);
         }
         return next.handle().pipe(
+          // what was done is never forgotten: only the work's own failure is
+          catchError(async (error: unknown) => {
+            await this.records.forget(asked);
+            throw error;
+          }),
           mergeMap(async (answer: unknown) => {
             const location = reply.getHeader('location');
-            await this.records.finish(asked, {
+            await this.records.finish(asked, sealingKey, {
               status: reply.statusCode,
               location: typeof location === 'string' ? location : null,
               answer,
             });
             return answer;
-          }),
-          catchError(async (error: unknown) => {
-            await this.records.forget(asked);
-            throw error;
           }),
         );
       }),

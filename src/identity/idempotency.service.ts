@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { Keyring } from '../keys/keyring.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
-import { seal, type SealedPlace, unseal } from '../shared/sealing.js';
+import { type DataKey, seal, type SealedPlace, unseal } from '../shared/sealing.js';
 import { IdempotencyRecord } from './idempotency-record.entity.js';
 
 const patienceMs = 10_000;
@@ -25,6 +25,9 @@ interface Answer {
   answer: unknown;
 }
 
+/** What an earlier request with the same key was answered, or else what this one's answer will be sealed with. */
+type Begun = { earlier: Answer; key: null } | { earlier: null; key: DataKey };
+
 @Injectable()
 export class IdempotencyService {
   constructor(
@@ -34,11 +37,13 @@ export class IdempotencyService {
   ) {}
 
   /**
-   * null for the first request with this key, whose work may begin; else what the first was answered, waited for
-   * up to ten seconds.
-   * @throws Problem 409 `request.in_progress`, 422 `request.key_reused`
+   * Of the first request with this key the work may begin; any other hears what the first was answered, waited for
+   * up to ten seconds. The sealing key is taken before anything is done: keys that are locked, or become so on the
+   * way, must not let the work be done and its answer be lost.
+   * @throws Problem 409 `request.in_progress`, 422 `request.key_reused`, 503 `keys.locked`
    */
-  async begin(asked: Asked): Promise<Answer | null> {
+  async begin(asked: Asked): Promise<Begun> {
+    const key = await this.keyring.purpose('answers to idempotency keys');
     const subject = subjectOf(asked);
     const requestHash = hashOf(JSON.stringify(asked.body ?? null));
     const begun = await this.db.query<unknown[]>(
@@ -46,13 +51,13 @@ export class IdempotencyService {
        ON CONFLICT (subject) DO NOTHING RETURNING 1`,
       [subject, requestHash, this.clock.now()],
     );
-    return begun.length > 0 ? null : this.earlier(subject, requestHash);
+    if (begun.length > 0) return { earlier: null, key };
+    return { earlier: await this.earlier(subject, requestHash), key: null };
   }
 
-  async finish(asked: Asked, { status, location, answer }: Answer): Promise<void> {
+  async finish(asked: Asked, key: DataKey, { status, location, answer }: Answer): Promise<void> {
     const subject = subjectOf(asked);
     const text = JSON.stringify(answer ?? null);
-    const key = await this.keyring.purpose('answers to idempotency keys');
     await this.db.query(
       `UPDATE idempotency_records SET status = $2, location = $3, answer_hash = $4, answer_sealed = $5
        WHERE subject = $1`,
@@ -74,7 +79,7 @@ export class IdempotencyService {
     );
   }
 
-  private async earlier(subject: Buffer, requestHash: Buffer): Promise<Answer | null> {
+  private async earlier(subject: Buffer, requestHash: Buffer): Promise<Answer> {
     for (let waited = 0; waited <= patienceMs; waited += pauseMs) {
       const record = await this.db.manager.findOneBy(IdempotencyRecord, { subject });
       if (!record) throw new Problem(409, 'request.in_progress');
