@@ -108,6 +108,23 @@ export const sealedWriters: readonly SealedWriter[] = [
     },
   },
   {
+    fields: ['proposals.payload_sealed', 'proposals.meeting_decision_sealed', 'proposals.refusal_sealed'],
+    async write({ union, secretary, member, canary }) {
+      // as long as there is no custodian, a meeting's decision stands in for one
+      const vacancy = { meetingOn: '2026-11-20', decision: canary() };
+      const days = { fromOn: '2026-11-21', untilOn: '2027-11-20' };
+      const payload = { workerId: member.workerId, role: 'delegate', ...days, reason: canary() };
+      const asked = { kind: 'mandate', payload, vacancy };
+      const proposed = await secretary.post<{ id: string }>('/api/v1/proposals', asked);
+      accepted(proposed);
+      const custodian = await union.person('casey who refuses', ['custodian']);
+      const path = `/api/v1/proposals/${proposed.body.id}`;
+      accepted(await custodian.get(path));
+      accepted(await custodian.post(`${path}/refusal`, { reason: canary() }));
+      accepted(await custodian.get(path));
+    },
+  },
+  {
     fields: ['export_chunks.sealed'],
     async write({ union, secretary, canary }) {
       const custodian = await union.person('kit of the files', ['custodian']);
