@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
-import { AccountsService, SessionsService } from '../src/identity/index.js';
+import { AccountsService, ProposalKinds, SessionsService } from '../src/identity/index.js';
+import { roles } from '../src/shared/actor.js';
 import { type Random, randomFrom, requestFor } from './support/fuzzing.js';
-import { type Operation, operationsOf } from './support/operations.js';
+import { type Operation, operationsOf, type Schema } from './support/operations.js';
 import { type RawAnswer, type RawRequest, sendRaw } from './support/raw-request.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
@@ -10,18 +11,45 @@ const count = process.env['TEST_LONG'] ? 20_000 : 5_000;
 const seed = Number(process.env['TEST_SEED'] ?? randomInt(2 ** 31));
 const atOnce = 4;
 const mostKnownIds = 200;
+/** Left out: it ends all sessions and answers everything after it with 503, which is what it is for. */
+const closesEverything = 'POST /api/v1/panic-lock';
+/** What the kinds of proposals ask for: the description of the API leaves it to them. */
+const worker: Schema = { format: 'uuid' };
+const words: Schema = { example: 'A pension form needs it.' };
+const payloads: Record<string, Record<string, Schema>> = {
+  mandate: {
+    workerId: worker,
+    role: { enum: roles },
+    fromOn: { example: '2026-11-21' },
+    untilOn: { example: '2027-11-20' },
+  },
+  recall: { mandateId: worker, decision: words },
+  export: { kind: { enum: ['workers'] }, reason: words },
+  erasure: { workerId: worker },
+  merge: { keepId: worker, mergeId: worker },
+  'legal-name': { workerId: worker, reason: words },
+  'key-rotation': {},
+};
 
 describe('requests made from the description of the API', () => {
   let union: TestUnion;
   let people: { person: Person; token: string }[];
   let operations: Operation[];
+  let newcomers = 0;
 
   beforeAll(async () => {
     union = await startUnion({ POOL_SIZE: '10' });
     const organizer = await union.person('olive', ['organizer']);
-    const others = [await union.person('sol', ['secretary']), await union.person('robin')];
+    const officers = [
+      await union.person('sol', ['secretary', 'steward']),
+      await union.person('kit', ['custodian']),
+    ];
+    const others = [...officers, await union.person('robin')];
     people = [organizer, ...others].map((person) => ({ person, token: person.token ?? '' }));
-    operations = operationsOf((await organizer.get('/api/openapi.json')).body);
+    operations = operationsOf((await organizer.get('/api/openapi.json')).body).filter(
+      ({ method, path }) => `${method} ${path}` !== closesEverything,
+    );
+    operations.push(...proposingEach(operations));
   });
   afterAll(() => union.end());
 
@@ -41,8 +69,7 @@ describe('requests made from the description of the API', () => {
         if (complaint) wrong.push(complaint);
         if (answer.status < 300) learn(answer, knownIds, random);
         // a request may have signed them out
-        if (answer.status === 401 || request.method === 'DELETE')
-          somebody.token = await signIn(somebody.person);
+        if (answer.status === 401 || request.method === 'DELETE') somebody.token = await signIn(somebody);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
@@ -52,12 +79,32 @@ describe('requests made from the description of the API', () => {
     expect((await union.stranger.get('/health/ready')).status).toBe(200);
   }, 120_000);
 
+  /** One operation for each kind of proposal. */
+  function proposingEach(described: readonly Operation[]): Operation[] {
+    const proposing = described.find(({ method, path }) => `${method} ${path}` === 'POST /api/v1/proposals')!;
+    const kinds = union.app.get(ProposalKinds).all();
+    expect(kinds.map(({ kind }) => kind).filter((kind) => !(kind in payloads))).toEqual([]);
+    return kinds.map(({ kind }) => ({
+      ...proposing,
+      body: { properties: { kind: { enum: [kind] }, payload: { properties: payloads[kind]! } } },
+    }));
+  }
+
   function next(random: Random, knownIds: readonly string[]): RawRequest {
     return requestFor(operations[Math.floor(random() * operations.length)]!, random, knownIds);
   }
 
-  async function signIn({ signInName }: Person): Promise<string> {
-    const account = await union.app.get(AccountsService).named(signInName);
+  /** A request may have erased them as well: then somebody new comes. */
+  async function signIn(somebody: { person: Person }): Promise<string> {
+    const accounts = union.app.get(AccountsService);
+    const isHere = await union.db.query<unknown[]>(
+      'SELECT FROM accounts WHERE sign_in_name = $1 AND ended_at IS NULL',
+      [somebody.person.signInName],
+    );
+    if (isHere.length === 0) {
+      somebody.person = await union.person(`new${(newcomers += 1)}`);
+    }
+    const account = await accounts.named(somebody.person.signInName);
     return (await union.app.get(SessionsService).open(account, 'sign-in', 24)).token;
   }
 
