@@ -98,5 +98,5 @@ export class KeysToEnd implements OnApplicationBootstrap, EntitySubscriberInterf
 }
 
 function dataOf(runner: QueryRunner | undefined): Record<string, Ending[] | undefined> {
-  return (runner?.data ?? {});
+  return runner?.data ?? {};
 }
