@@ -32,7 +32,10 @@ import { PanicPagesController } from './panic/panic.controller.js';
 import { LostPagesController } from './recoveries/lost.controller.js';
 import { RecoveriesPagesController } from './recoveries/recoveries.controller.js';
 import { AskingPagesController } from './proposals/asking.controller.js';
+import { AskingService } from './proposals/asking.service.js';
+import { ErasingPagesController } from './proposals/erasing.controller.js';
 import { MandatesPagesController } from './proposals/mandates.controller.js';
+import { MergingPagesController } from './proposals/merging.controller.js';
 import { ProposalsPagesController } from './proposals/proposals.controller.js';
 import { SessionsPagesController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -77,6 +80,8 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     SessionsPagesController,
     ProposalsPagesController,
     AskingPagesController,
+    MergingPagesController,
+    ErasingPagesController,
     MandatesPagesController,
     LostPagesController,
     RecoveriesPagesController,
@@ -86,6 +91,13 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ImportsPagesController,
     ResultsPagesController,
   ],
-  providers: [AccountPagesService, Entering, PagesService, SurveyPagesService, ImportPagesService],
+  providers: [
+    AccountPagesService,
+    AskingService,
+    Entering,
+    PagesService,
+    SurveyPagesService,
+    ImportPagesService,
+  ],
 })
 export class WebModule {}

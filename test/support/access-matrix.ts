@@ -60,6 +60,7 @@ export const accessMatrix: readonly Line[] = [
     'POST /api/v1/key-opening',
     'GET /p/k',
     'POST /p/k',
+    'POST /p/k/r',
   ),
   ...lines('signed-in', 'GET /p/da', 'POST /p/da'),
   ...lines(
@@ -181,6 +182,8 @@ export const accessMatrix: readonly Line[] = [
   ),
   ...lines(ofUnion('secretary'), 'GET /p/na', 'POST /p/na'),
   ...lines(keepsWorkers, 'GET /p/nb', 'POST /p/nb'),
+  ...lines(ofUnion('secretary', 'steward'), 'GET /p/nc', 'POST /p/nc'),
+  ...lines(ofUnion('secretary'), 'GET /p/nd', 'POST /p/nd'),
   line('GET', '/p/m', ofUnion('secretary', 'custodian', 'trustee')),
   line('POST', '/p/m/r', ofUnion('secretary', 'custodian')),
   line('GET', '/api/v1/mandates', ofUnion('secretary', 'custodian', 'trustee')),

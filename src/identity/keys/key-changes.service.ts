@@ -1,14 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
+import { asProgram } from '../../database/reach.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
+import { Text } from '../../shared/fields.js';
 import { type Approved, ProposalKinds } from '../proposals/kinds.js';
 import { KeyChange } from './key-change.entity.js';
 
 /** A change of keys has nothing to choose. */
-export class KeyChangePayload {}
+export class KeyChangePayload {
+  @Text({ optional: true, max: 1000, example: 'A laptop was stolen.' })
+  reason?: string | null;
+}
+
+/** A change of keys that nobody has decided yet. */
+export interface ProposedChange {
+  proposedAt: Date;
+  expiresAt: Date;
+}
 
 /** The changes of keys that two people agreed on; `kitroom keys rotate` on the machine carries one out. */
 @Injectable()
@@ -31,7 +42,11 @@ export class KeyChangesService implements OnModuleInit {
         const open = await tx.query<unknown[]>('SELECT FROM key_changes WHERE ended_at IS NULL');
         if (open.length > 0) throw new Problem(422, 'keys.change_agreed');
       },
-      describe: () => Promise.resolve({ title: 'keys.change_title', particulars: [] }),
+      describe: (_tx, { reason }) =>
+        Promise.resolve({
+          title: 'keys.change_title',
+          particulars: reason ? [{ label: 'mandate.reason', text: reason }] : [],
+        }),
       carryOut: (tx, approved) => this.agree(tx, approved),
     });
   }
@@ -51,6 +66,19 @@ export class KeyChangesService implements OnModuleInit {
       .orderBy('change.approvedAt', 'ASC')
       .limit(1)
       .getOne();
+  }
+
+  /** Since when a change waits for its second person, and until when it may; null when none does. */
+  async proposed(): Promise<ProposedChange | null> {
+    const [found] = await asProgram(() =>
+      this.db.query<ProposedChange[]>(
+        `SELECT proposed_at AS "proposedAt", expires_at AS "expiresAt" FROM proposals
+         WHERE kind = 'key-rotation' AND num_nonnulls(approved_at, refused_at, withdrawn_at) = 0 AND expires_at > $1
+         ORDER BY proposed_at LIMIT 1`,
+        [this.clock.now()],
+      ),
+    );
+    return found ?? null;
   }
 
   async begin(actor: Actor, id: string, generation: number): Promise<void> {

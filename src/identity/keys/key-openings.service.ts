@@ -7,7 +7,7 @@ import { recordedShares } from '../../keys/share-record.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
 import { ThrottleService } from '../throttle.service.js';
-import { KeyChangesService } from './key-changes.service.js';
+import { KeyChangesService, type ProposedChange } from './key-changes.service.js';
 
 /** How the keys stand in the process that answers. */
 export interface KeyState {
@@ -16,6 +16,8 @@ export interface KeyState {
   sharesMadeAt: string | null;
   shareSet: string | null;
   change: { approvedAt: string; begunAt: string | null } | null;
+  /** a change that waits for its second person */
+  proposed: ProposedChange | null;
 }
 
 /** Opens a locked start, and says how the keys stand. */
@@ -41,6 +43,7 @@ export class KeyOpeningsService {
         approvedAt: change.approvedAt.toISOString(),
         begunAt: change.begunAt?.toISOString() ?? null,
       },
+      proposed: await this.changes.proposed(),
     };
   }
 

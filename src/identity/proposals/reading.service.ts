@@ -67,6 +67,13 @@ export class ReadingProposals {
     return (await this.rows(actor, { view: 'waiting', limit: most, keys: null })).length;
   }
 
+  /** What became of it, without its content: that may be gone. @throws Problem 404 */
+  async outcome(actor: Actor, id: string): Promise<ListedProposal> {
+    const found = await this.found(actor, id);
+    if (!found) throw nothingHere();
+    return listed(found.row, found.view);
+  }
+
   /**
    * The particulars, for who proposed it and for who may decide; it stands in the log of those it is about.
    * @throws Problem 404, 409 `proposal.content_gone`

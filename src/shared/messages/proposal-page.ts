@@ -40,6 +40,41 @@ export const proposalPage = catalogue({
     en: 'When a custodian agrees, the name is open to you for one day. Its owner is told, and sees each time you look.',
     fr: 'Si une gardienne ou un gardien est d’accord, le nom vous est ouvert un jour. La personne en est avisée et voit chaque consultation.',
   },
+  'proposal_page.erasure_note': {
+    en: 'Only for somebody who asked you in person; whoever has an account asks on their own page. When a custodian or another secretary agrees, the record is gone for good, also from backups.',
+    fr: 'Seulement pour une personne qui vous l’a demandé en personne; qui a un compte le demande sur sa propre page. Si une gardienne, un gardien ou une autre personne secrétaire est d’accord, le dossier disparaît pour de bon, des sauvegardes aussi.',
+  },
+  'proposal_page.erasure_reason': {
+    en: 'When and how they asked (the second person reads it)',
+    fr: 'Quand et comment la personne l’a demandé (lu par la deuxième personne)',
+  },
+  'proposal_page.merge_note': {
+    en: 'For two records of one and the same person. Both are searched for by chosen name. When a custodian agrees, everything of the second record goes to the first; it is not undone.',
+    fr: 'Pour deux dossiers d’une seule et même personne. Les deux se cherchent par nom choisi. Si une gardienne ou un gardien est d’accord, tout le deuxième dossier passe au premier; cela ne se défait pas.',
+  },
+  'proposal_page.other_search': {
+    en: 'Name on the other record, if it is another one',
+    fr: 'Nom dans l’autre dossier, s’il est différent',
+  },
+  'proposal_page.see_both': { en: 'See both', fr: 'Voir les deux' },
+  'proposal_page.exchange': {
+    en: 'Keep the other one instead',
+    fr: 'Garder plutôt l’autre',
+  },
+  'proposal_page.no_jobs': { en: 'No job is written down.', fr: 'Aucun poste n’est inscrit.' },
+  'proposal_page.since': { en: 'since {day}', fr: 'depuis le {day}' },
+  'proposal_page.change_note': {
+    en: 'After a theft, a lost share or a loss of trust: every key is made anew. Another custodian or the secretary has to agree; then it is carried out at the machine.',
+    fr: 'Après un vol, une part perdue ou une perte de confiance : toutes les clés sont refaites. Une autre gardienne, un autre gardien ou la personne secrétaire doit être d’accord; ensuite, cela se fait à la machine.',
+  },
+  'proposal_page.propose_change': {
+    en: 'Propose to change all keys',
+    fr: 'Proposer de changer toutes les clés',
+  },
+  'proposal_page.change_waits': {
+    en: 'A change of all keys was proposed on {day} and waits for a second person, until {until}.',
+    fr: 'Un changement de toutes les clés a été proposé le {day} et attend une deuxième personne, jusqu’au {until}.',
+  },
   'proposal_page.vacancy': {
     en: 'Nobody else holds the office that approves',
     fr: 'Personne d’autre n’occupe la charge qui approuve',

@@ -9,3 +9,8 @@ export class AddressForm {
   @CountParameter()
   version!: number;
 }
+
+export class KeyChangeForm {
+  @Text({ max: 1000 })
+  reason!: string;
+}

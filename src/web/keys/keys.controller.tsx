@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentActor, KeyOpeningBody, KeyOpeningsService } from '../../identity/index.js';
+import { CurrentActor, KeyOpeningBody, KeyOpeningsService, ProposalsService } from '../../identity/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
@@ -9,6 +9,7 @@ import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
 import { PagesService } from '../pages.service.js';
+import { KeyChangeForm } from './forms.js';
 import { KeysPage } from './keys.page.js';
 
 @ApiExcludeController()
@@ -19,6 +20,7 @@ export class KeysPagesController {
   constructor(
     private readonly pages: PagesService,
     private readonly openings: KeyOpeningsService,
+    private readonly proposals: ProposalsService,
   ) {}
 
   @Get()
@@ -38,6 +40,23 @@ export class KeysPagesController {
       void reply.redirect('/p/k', 303);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      await this.show(request, reply, error);
+    }
+  }
+
+  /** A change of keys is carried out at the machine, once a second person agreed. */
+  @Post('r')
+  async proposeChange(
+    @CurrentActor() actor: Actor,
+    @Body() payload: KeyChangeForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    try {
+      await this.proposals.propose(actor, { kind: 'key-rotation', payload });
+      void reply.redirect('/p/pr?asked=true', 303);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status === 404) throw error;
       await this.show(request, reply, error);
     }
   }

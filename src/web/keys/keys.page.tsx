@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { KeyState } from '../../identity/index.js';
 import { Problem } from '../../shared/errors.js';
-import { type PageContext, sayIn } from '../page.js';
+import { type PageContext, type Say, sayIn } from '../page.js';
 import { ProblemNote } from '../page.filter.js';
 
 interface KeysProperties {
@@ -17,7 +17,7 @@ export function KeysPage({ state, context, problem }: KeysProperties): VNode {
     dateStyle: 'long',
     timeZone: context.profile?.timeZone ?? 'UTC',
   });
-  const on = (instant: string): string => day.format(new Date(instant));
+  const on = (instant: string | Date): string => day.format(new Date(instant));
   return (
     <>
       {problem ? <ProblemNote problem={problem} say={say} /> : null}
@@ -37,6 +37,7 @@ export function KeysPage({ state, context, problem }: KeysProperties): VNode {
             : say('keys.page_change_agreed', { day: on(state.change.approvedAt) })}
         </p>
       ) : null}
+      {state.change ? null : <Change proposed={state.proposed} on={on} say={say} />}
       {state.isLocked && state.master === 'sealed' ? (
         <form method="post" action="/p/k">
           <label for="passphrase">{say('keys.page_passphrase')}</label>
@@ -46,6 +47,35 @@ export function KeysPage({ state, context, problem }: KeysProperties): VNode {
         </form>
       ) : null}
     </>
+  );
+}
+
+interface ChangeProperties {
+  proposed: KeyState['proposed'];
+  on: (instant: Date) => string;
+  say: Say;
+}
+
+/** Asking for other keys, or what became of asking. */
+function Change({ proposed, on, say }: ChangeProperties): VNode {
+  if (proposed) {
+    return (
+      <p>
+        {say('proposal_page.change_waits', {
+          day: on(proposed.proposedAt),
+          until: on(proposed.expiresAt),
+        })}{' '}
+        <a href="/p/pr">{say('proposal_page.title')}</a>
+      </p>
+    );
+  }
+  return (
+    <form method="post" action="/p/k/r">
+      <p>{say('proposal_page.change_note')}</p>
+      <label for="reason">{say('mandate.reason')}</label>
+      <textarea id="reason" name="reason" required maxLength={1000} />
+      <button>{say('proposal_page.propose_change')}</button>
+    </form>
   );
 }
 

@@ -2,28 +2,18 @@ import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestj
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { CurrentActor, type NewProposal, ProposalsService } from '../../identity/index.js';
+import { CurrentActor } from '../../identity/index.js';
 import { Holders, UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { aYearAfter } from '../../shared/days.js';
-import { Problem } from '../../shared/errors.js';
-import { RecordsService } from '../../workers/index.js';
 import { MapService } from '../../workplaces/index.js';
 import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
 import { PagesService } from '../pages.service.js';
-import { LegalNameAsking, MandateAsking, type Search } from './asking.pages.js';
+import { LegalNameAsking, MandateAsking } from './asking.pages.js';
+import { type Asked, AskingService } from './asking.service.js';
 import { LegalNameForm, MandateForm, PersonSearch } from './forms.js';
-
-const mostFound = 20;
-
-interface Asked {
-  request: FastifyRequest;
-  reply: FastifyReply;
-  search: string;
-  problem: Problem | null;
-}
 
 /** Asking for a mandate, or for a legal name: the person is looked for first. */
 @ApiExcludeController()
@@ -33,9 +23,8 @@ export class AskingPagesController {
   constructor(
     private readonly db: DataSource,
     private readonly pages: PagesService,
-    private readonly records: RecordsService,
     private readonly map: MapService,
-    private readonly proposals: ProposalsService,
+    private readonly asking: AskingService,
   ) {}
 
   @Get('na')
@@ -58,7 +47,7 @@ export class AskingPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const vacancy = meetingOn && decision ? { meetingOn, decision } : null;
-    const problem = await this.ask(actor, reply, { kind: 'mandate', payload, vacancy });
+    const problem = await this.asking.ask(actor, reply, { kind: 'mandate', payload, vacancy });
     if (problem) await this.showMandate(actor, { request, reply, search: '', problem });
   }
 
@@ -81,27 +70,15 @@ export class AskingPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const problem = await this.ask(actor, reply, { kind: 'legal-name', payload });
+    const problem = await this.asking.ask(actor, reply, { kind: 'legal-name', payload });
     if (problem) await this.showLegalName(actor, { request, reply, search: '', problem });
-  }
-
-  /** Goes to the list when it was taken; else what is wrong with it. */
-  private async ask(actor: Actor, reply: FastifyReply, proposal: NewProposal): Promise<Problem | null> {
-    try {
-      await this.proposals.propose(actor, proposal);
-      void reply.redirect('/p/pr?asked=true', 303);
-      return null;
-    } catch (error) {
-      if (error instanceof Problem && error.status !== 404) return error;
-      throw error;
-    }
   }
 
   private async showMandate(actor: Actor, { request, reply, search, problem }: Asked): Promise<void> {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
     const { sites } = await this.map.confirmed(this.db.manager);
-    const found = await this.search(actor, '/p/na', search);
+    const found = await this.asking.search(actor, '/p/na', search);
     renderPage(
       reply,
       { context, title: say('mandate.title'), status: problem?.status ?? 200 },
@@ -119,17 +96,11 @@ export class AskingPagesController {
   private async showLegalName(actor: Actor, { request, reply, search, problem }: Asked): Promise<void> {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
-    const found = await this.search(actor, '/p/nb', search);
+    const found = await this.asking.search(actor, '/p/nb', search);
     renderPage(
       reply,
       { context, title: say('legal_name.title'), status: problem?.status ?? 200 },
       <LegalNameAsking search={found} problem={problem} say={say} />,
     );
-  }
-
-  private async search(actor: Actor, action: string, search: string): Promise<Search> {
-    if (search.trim() === '') return { action, search, found: null };
-    const { items } = await this.records.list(actor, { search, limit: mostFound });
-    return { action, search, found: items };
   }
 }

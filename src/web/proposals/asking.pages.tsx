@@ -15,14 +15,14 @@ export interface Search {
   found: readonly WorkerView[] | null;
 }
 
-interface AskingProperties {
+export interface AskingProperties {
   search: Search;
   problem: Problem | null;
   say: Say;
 }
 
 /** First the person is looked for, then the same page asks the rest about one of those found. */
-function Finding({ search: { action, search, found }, problem, say }: AskingProperties): VNode {
+export function Finding({ search: { action, search, found }, problem, say }: AskingProperties): VNode {
   return (
     <>
       {problem ? <ProblemNote problem={problem} say={say} /> : null}
@@ -36,19 +36,25 @@ function Finding({ search: { action, search, found }, problem, say }: AskingProp
   );
 }
 
-function People({ found, say }: { found: readonly WorkerView[]; say: Say }): VNode {
+export function People({ found, say }: { found: readonly WorkerView[]; say: Say }): VNode {
   return (
     <>
       <label for="workerId">{say('mandate.person')}</label>
       <select id="workerId" name="workerId" required>
-        {found.map(({ id, chosenName }) => (
-          <option key={id} value={id}>
-            {chosenName}
+        {found.map((worker) => (
+          <option key={worker.id} value={worker.id}>
+            {tellingApart(worker)}
           </option>
         ))}
       </select>
     </>
   );
+}
+
+/** Several people may have one chosen name. */
+export function tellingApart({ chosenName, pronouns, jobs }: WorkerView): string {
+  const places = jobs.map(({ employer, site }) => site?.name ?? employer.name);
+  return [chosenName, pronouns, ...new Set(places)].filter((part) => part !== null).join(', ');
 }
 
 export function LegalNameAsking(properties: AskingProperties): VNode {

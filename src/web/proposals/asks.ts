@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../shared/actor.js';
+import { type Actor, type Role, scopeOf } from '../../shared/actor.js';
 import type { Say } from '../page.js';
 
 /** What somebody may propose from a page of its own, by the offices they hold. */
@@ -10,5 +10,8 @@ export function asksOf(actor: Actor, say: Say): { href: string; title: string }[
       ? [{ href: '/p/m', title: say('proposal_page.mandates') }]
       : []),
     ...(holds('secretary', 'steward') ? [{ href: '/p/nb', title: say('legal_name.title') }] : []),
+    ...(scopeOf(actor, ['secretary', 'steward']).union ? [{ href: '/p/nc', title: say('merge.title') }] : []),
+    ...(scopeOf(actor, ['secretary']).union ? [{ href: '/p/nd', title: say('erasure.title') }] : []),
+    ...(scopeOf(actor, ['custodian']).union ? [{ href: '/p/k', title: say('keys.change_title') }] : []),
   ];
 }

@@ -76,3 +76,30 @@ export class LegalNameForm {
   @Text({ max: 1000 })
   reason!: string;
 }
+
+export class ErasureForm {
+  @Identifier()
+  workerId!: string;
+
+  @Text({ max: 2000 })
+  reason!: string;
+}
+
+export class MergeSearch extends PersonSearch {
+  @Text({ optional: true, max: 100, min: 0 })
+  other?: string;
+
+  @Identifier({ optional: true })
+  keepId?: string;
+
+  @Identifier({ optional: true })
+  mergeId?: string;
+}
+
+export class MergeForm {
+  @Identifier()
+  keepId!: string;
+
+  @Identifier()
+  mergeId!: string;
+}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReadProposal } from '../../identity/index.js';
+import type { ListedProposal, ReadProposal } from '../../identity/index.js';
 import type { Problem } from '../../shared/errors.js';
 import type { PageContext, Say } from '../page.js';
 import { ProblemNote } from '../page.filter.js';
@@ -41,6 +41,25 @@ export function ProposalPage({ proposal, problem, context, say }: ProposalProper
       {proposal.refusal ? <blockquote>{proposal.refusal}</blockquote> : null}
       {proposal.mayDecide ? <Deciding id={proposal.id} say={say} /> : null}
       {proposal.isOwn && isOpen ? <Own id={proposal.id} say={say} /> : null}
+      <p>
+        <a href="/p/pr">{say('page.back')}</a>
+      </p>
+    </>
+  );
+}
+
+interface OutcomeProperties {
+  proposal: ListedProposal;
+  context: PageContext;
+  say: Say;
+}
+
+/** One whose content is no longer kept. */
+export function OutcomePage({ proposal, context, say }: OutcomeProperties): VNode {
+  return (
+    <>
+      <p role="status">{outcome(proposal, context, say)}</p>
+      <p>{say('proposal.content_gone')}</p>
       <p>
         <a href="/p/pr">{say('page.back')}</a>
       </p>

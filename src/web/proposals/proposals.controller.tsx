@@ -12,8 +12,9 @@ import { PageFilter } from '../page.filter.js';
 import { PagesService } from '../pages.service.js';
 import { asksOf } from './asks.js';
 import { ApprovalForm, ProposalsMark, RefusalForm } from './forms.js';
-import { ProposalPage } from './proposal.page.js';
+import { OutcomePage, ProposalPage } from './proposal.page.js';
 import { ProposalsPage } from './proposals.page.js';
+import { titleOf } from './titles.js';
 
 const mostListed = 50;
 
@@ -67,7 +68,12 @@ export class ProposalsPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(actor, id, { request, reply }, null);
+    try {
+      await this.show(actor, id, { request, reply }, null);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'proposal.content_gone') throw error;
+      await this.showOutcome(actor, id, { request, reply });
+    }
   }
 
   @Post(':id/a')
@@ -131,6 +137,18 @@ export class ProposalsPagesController {
       reply,
       { context, title: say(proposal.title, proposal.titleValues), status: problem?.status ?? 200 },
       <ProposalPage proposal={proposal} problem={problem} context={context} say={say} />,
+    );
+  }
+
+  /** Whoever approved an erasure comes back to a proposal whose content went with the person. */
+  private async showOutcome(actor: Actor, id: string, { request, reply }: Exchange): Promise<void> {
+    const context = await this.pages.context(request, reply);
+    const say = sayIn(context.language);
+    const proposal = await this.reading.outcome(actor, id);
+    renderPage(
+      reply,
+      { context, title: titleOf(proposal.kind, say) },
+      <OutcomePage proposal={proposal} context={context} say={say} />,
     );
   }
 }
