@@ -34,6 +34,7 @@ function wordFor(files) {
 }
 
 export async function build() {
+  removeDrafts();
   const files = sourcesNow();
   const word = wordFor(files);
   const draft = join(root, `dist.${process.pid}`);
@@ -53,6 +54,22 @@ export async function build() {
   );
   writeFileSync(join(draft, 'built'), word);
   replace(join(root, 'dist'), draft);
+}
+
+/** What a build left that was killed on its way. */
+function removeDrafts() {
+  for (const name of readdirSync(root).filter((each) => /^dist\.\d+/.test(each))) {
+    if (!isAlive(Number(name.split('.')[1]))) rmSync(join(root, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** Two commands may build at the same moment: the last one's build stays, and none is ever half there. */
