@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import { AccountsService, SessionsService } from '../src/identity/index.js';
 import { Keyring } from '../src/keys/keyring.js';
 import { readMaster } from '../src/keys/master-file.js';
 import { sharesOf } from '../src/keys/paper-shares.js';
+import { recordShares } from '../src/keys/share-record.js';
 import { startBrowser } from './support/browser.js';
-import { type Person, startUnion, type TestUnion } from './support/union.js';
+import { Person, startUnion, type TestUnion } from './support/union.js';
 
 describe('closing everything', () => {
   let union: TestUnion;
@@ -39,8 +42,21 @@ describe('closing everything', () => {
     await union.end();
   });
 
-  it('takes an officer one button and one question', async () => {
+  it('warns before the act, in both languages, when nothing there is could open it again', async () => {
+    const french = await union.stranger.get('/p/x?language=fr', { cookie: `session=${steward.token}` });
+    expect(french.text).toContain('Personne ne pourrait rouvrir');
     await page.goto(`${union.address}/p/x`);
+    expect(await page.textContent('[role=alert]')).toContain('Nobody could open it again');
+    await page.click('button:has-text("Close everything now")');
+    expect(await page.textContent('[role=alert]')).toContain('Nobody could open it again');
+    await recordShares(join(union.folder, 'keys'), { set: 'ABC', madeAt: '2026-11-21T15:00:00Z' });
+    await page.goto(`${union.address}/p/x`);
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+  });
+
+  it('takes an officer one button and one question, from the first page', async () => {
+    await page.goto(`${union.address}/p`);
+    await page.click('text=Close everything');
     await page.click('button:has-text("Close everything now")');
     expect(await text()).toContain('you too');
     await page.click('button:has-text("Yes, close everything")');
@@ -71,8 +87,9 @@ describe('closing everything', () => {
   });
 
   it('works at the machine, and another process obeys within five seconds', async () => {
-    const { code } = await kitroom(['lock']);
-    expect(code).toBe(0);
+    await rm(join(union.folder, 'keys', 'shares.json'));
+    const { code, complained } = await kitroom(['lock']);
+    expect([code, complained]).toEqual([0, expect.stringContaining('Nobody could open it again')]);
     const begun = performance.now();
     while (!union.app.get(Keyring).isLocked && performance.now() - begun < 6_000) await wait(50);
     expect(performance.now() - begun).toBeLessThan(5_000);
@@ -80,6 +97,17 @@ describe('closing everything', () => {
     expect([token.code, token.complained.trim()]).toEqual([1, 'Closed for now.']);
     await open();
     expect(await page.textContent('h1')).toBe('It is open again');
+  });
+
+  it('is offered on the first page to every officer, also without the second factor of a session', async () => {
+    const offered = async (person: Person): Promise<boolean> =>
+      (await union.stranger.get('/p', { cookie: `session=${person.token}` })).text.includes('href="/p/x"');
+    const treasurer = await union.person('tam', ['treasurer']);
+    const account = await union.app.get(AccountsService).named('tam');
+    const { token } = await union.app.get(SessionsService).open(account, 'sign-in', 1);
+    const unproved = new Person(union.address, token, treasurer.workerId, 'tam', treasurer.passphrase);
+    const member = await union.person('mel');
+    expect(await Promise.all([treasurer, unproved, member].map(offered))).toEqual([true, true, false]);
   });
 
   async function kitroom(words: string[]): Promise<{ code: number | null; complained: string }> {

@@ -49,6 +49,7 @@ export { Notice } from './notices/notice.entity.js';
 export { DueService, type DueSource } from './panic-lock/due.service.js';
 export { type LockFollower, LockWatch } from './panic-lock/lock-watch.service.js';
 export { type DueLine } from './panic-lock/panic-lock.entity.js';
+export { officerRoles } from './panic-lock/officers.rules.js';
 export { PanicLockService } from './panic-lock/panic-lock.service.js';
 export { type Proof } from './panic-lock/reopening-proof.service.js';
 export { ReopeningService } from './panic-lock/reopening.service.js';

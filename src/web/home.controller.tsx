@@ -55,7 +55,7 @@ export class HomeController {
     renderPage(
       reply,
       { context, title: say('page.hello', { name: me.chosenName ?? '' }) },
-      <HomePage me={me} notices={notices} say={say} />,
+      <HomePage me={me} withheld={actor.withheld} notices={notices} say={say} />,
     );
   }
 

@@ -1,3 +1,4 @@
+import { officerRoles } from '../identity/index.js';
 import type { MeView } from '../me/index.js';
 import type { Role } from '../shared/actor.js';
 import type { MessageCode } from '../shared/messages/index.js';
@@ -8,6 +9,8 @@ interface HomeLink {
   /** roles of the whole union, or roles in any scope; nobody named: everybody */
   ofUnion?: readonly Role[];
   anywhere?: readonly Role[];
+  /** also for whom a role waits for its second factor */
+  evenWithheld?: boolean;
 }
 
 /** Where the first page leads, one line each; the page behind a link decides for itself who may read it. */
@@ -33,16 +36,18 @@ const links: readonly HomeLink[] = [
   { href: '/p/ex', label: 'export_page.files', ofUnion: ['secretary', 'organizer'], anywhere: ['steward'] },
   { href: '/p/co', label: 'own_data.corrections', anywhere: ['steward', 'secretary'] },
   { href: '/p/k', label: 'keys.page_title', ofUnion: ['custodian'] },
+  { href: '/p/x', label: 'panic.title', ofUnion: officerRoles, evenWithheld: true },
   { href: '/p/da', label: 'delivery.page_title' },
   { href: '/p/me', label: 'own_data.me' },
   { href: '/p/looked', label: 'page.looked' },
   { href: '/p/kept', label: 'demand.title' },
 ];
 
-/** The links somebody has a use for today. */
-export function linksFor({ mandates }: MeView): HomeLink[] {
-  return links.filter(({ ofUnion = [], anywhere = [] }) => {
+/** The links somebody has a use for today. @param withheld roles that wait for their second factor */
+export function linksFor({ mandates }: MeView, withheld: readonly Role[]): HomeLink[] {
+  return links.filter(({ ofUnion = [], anywhere = [], evenWithheld = false }) => {
     if (ofUnion.length + anywhere.length === 0) return true;
+    if (evenWithheld && withheld.some((role) => ofUnion.includes(role))) return true;
     return mandates.some(
       ({ role, scopeKind }) =>
         anywhere.includes(role as Role) || (scopeKind === 'union' && ofUnion.includes(role as Role)),

@@ -5,15 +5,15 @@ import type { Role } from '../shared/actor.js';
 import { linksFor } from './home.links.js';
 import type { Say } from './page.js';
 
-export function HomePage({
-  me,
-  notices,
-  say,
-}: {
+interface HomeProperties {
   me: MeView;
+  /** roles that wait for their second factor */
+  withheld: readonly Role[];
   notices: readonly ShownNotice[];
   say: Say;
-}): VNode {
+}
+
+export function HomePage({ me, withheld, notices, say }: HomeProperties): VNode {
   return (
     <>
       {notices.length > 0 ? <Notices notices={notices} say={say} /> : null}
@@ -26,7 +26,7 @@ export function HomePage({
         )}
       </section>
       <ul>
-        {linksFor(me).map(({ href, label }) => (
+        {linksFor(me, withheld).map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{say(label)}</a>
           </li>

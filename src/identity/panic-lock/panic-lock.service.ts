@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { asProgram } from '../../database/reach.js';
+import { Keyring } from '../../keys/keyring.js';
+import { readMaster } from '../../keys/master-file.js';
+import { recordedShares } from '../../keys/share-record.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere } from '../../shared/errors.js';
@@ -17,6 +20,7 @@ export class PanicLockService {
     private readonly clock: Clock,
     private readonly audit: AuditService,
     private readonly watch: LockWatch,
+    private readonly keyring: Keyring,
   ) {}
 
   /**
@@ -42,6 +46,12 @@ export class PanicLockService {
   /** @returns whether this actor could close everything: also with an office that waits for its second factor */
   async mayLock(actor: Actor): Promise<boolean> {
     return asProgram(() => this.isOfficer(this.db.manager, actor));
+  }
+
+  /** @returns whether anything there is could open it again: shares on paper, or a passphrase of the keys */
+  async hasWayBack(): Promise<boolean> {
+    const { dir } = this.keyring;
+    return (await recordedShares(dir)) !== null || (await readMaster(dir))?.kind === 'sealed';
   }
 
   private async isOfficer(tx: EntityManager, { workerId, today }: Actor): Promise<boolean> {

@@ -21,6 +21,10 @@ export const panic = catalogue({
     en: 'Everybody is signed out, you too. Are two people within reach who can open again?',
     fr: 'Tout le monde est déconnecté, vous aussi. Deux personnes pouvant rouvrir sont-elles joignables?',
   },
+  'panic.no_way_back': {
+    en: 'Nobody could open it again: no paper shares were ever made, and the keys have no passphrase. First have shares made, or a key passphrase set at the machine (kitroom keys seal).',
+    fr: 'Personne ne pourrait rouvrir : aucune part sur papier n’a jamais été faite, et les clés n’ont pas de phrase secrète. Faites d’abord faire des parts, ou définir une phrase secrète des clés à la machine (kitroom keys seal).',
+  },
   'panic.lock_surely': { en: 'Yes, close everything', fr: 'Oui, tout fermer' },
   'panic.open_title': { en: 'Open again', fr: 'Rouvrir' },
   'panic.with_shares': { en: 'With two paper shares', fr: 'Avec deux parts papier' },

@@ -97,7 +97,12 @@ export class PanicPagesController {
     if (!(await this.locks.mayLock(actor))) throw nothingHere();
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
-    renderPage(reply, { context, title: say('panic.title') }, <LockPage isAsked={isAsked} say={say} />);
+    const hasWayBack = await this.locks.hasWayBack();
+    renderPage(
+      reply,
+      { context, title: say('panic.title') },
+      <LockPage isAsked={isAsked} hasWayBack={hasWayBack} say={say} />,
+    );
   }
 
   private async showOpen(

@@ -3,10 +3,22 @@ import type { Problem } from '../../shared/errors.js';
 import { ProblemNote } from '../page.filter.js';
 import type { Say } from '../page.js';
 
+interface LockProperties {
+  isAsked: boolean;
+  /** whether paper shares or a key passphrase could open it again */
+  hasWayBack: boolean;
+  say: Say;
+}
+
 /** One big plain button; then it asks once more. */
-export function LockPage({ isAsked, say }: { isAsked: boolean; say: Say }): VNode {
+export function LockPage({ isAsked, hasWayBack, say }: LockProperties): VNode {
   return (
     <form method="post" action="/p/x">
+      {hasWayBack ? null : (
+        <p class="problem" role="alert">
+          <strong>{say('panic.no_way_back')}</strong>
+        </p>
+      )}
       <p>{say(isAsked ? 'panic.sure' : 'panic.intro')}</p>
       {isAsked ? <input type="hidden" name="sure" value="yes" /> : null}
       <button class="big">{say(isAsked ? 'panic.lock_surely' : 'panic.lock')}</button>
