@@ -53,8 +53,6 @@ export class Sweeps {
     private readonly throttles: ThrottleService,
     private readonly idempotency: IdempotencyService,
     private readonly exports: ExportsService,
-    private readonly keys: KeysToEnd,
-    private readonly erased: ErasedAgain,
   ) {}
 
   @Interval('sweeps', tenMinutesMs)
@@ -62,6 +60,20 @@ export class Sweeps {
     await this.runs.attempt('sign-in throttles swept', () => this.throttles.sweep());
     await this.runs.attempt('idempotency records swept', () => this.idempotency.sweep());
     await this.runs.attempt('files of people swept', () => this.exports.sweep());
+  }
+}
+
+/** What an erasure has left to do. */
+@Injectable()
+export class Erasures {
+  constructor(
+    private readonly runs: RecurringRuns,
+    private readonly keys: KeysToEnd,
+    private readonly erased: ErasedAgain,
+  ) {}
+
+  @Interval('erasures', tenMinutesMs)
+  async ring(): Promise<void> {
     await this.runs.attempt('keys ended', () => this.keys.endAll());
     await this.runs.attempt('erased people of a restored backup erased', () => this.erased.sweep());
   }
@@ -78,6 +90,6 @@ export class Sweeps {
     WageSurveysModule,
     ExportsModule,
   ],
-  providers: [Nights, Seals, Sweeps, RecurringRuns],
+  providers: [Nights, Seals, Sweeps, Erasures, RecurringRuns],
 })
 export class RecurringModule {}
