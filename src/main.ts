@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createAccount } from './commands/account.js';
+import { resetAccount } from './commands/account-reset.js';
 import { verifyLog, writeAnchor } from './commands/audit.js';
 import { backup } from './commands/backup.js';
 import { code } from './commands/code.js';
@@ -56,6 +57,7 @@ const commands: Record<string, Command> = {
     ),
   code: (settings, [account]) => code(settings, needed(account, 'account')),
   account: (settings, [verb, signInName], values) => {
+    if (verb === 'reset') return resetAccount(settings, needed(signInName, 'sign-in name'));
     if (verb !== 'create') throw new Problem(422, 'command.wrong_option', { option: verb ?? 'account' });
     return createAccount(settings, {
       signInName: needed(signInName, 'sign-in name'),

@@ -4,7 +4,7 @@ import { KeyChangesService } from '../identity/index.js';
 import { KeysInChange } from '../keys/change.js';
 import { Keyring } from '../keys/keyring.js';
 import { readMaster, writeMaster } from '../keys/master-file.js';
-import { masterFromShares, sharesNeeded } from '../keys/paper-shares.js';
+import { masterFromShares } from '../keys/paper-shares.js';
 import { sealedTables } from '../sealed-tables.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
@@ -12,7 +12,7 @@ import type { Settings } from '../shared/settings.js';
 import { operatorOf, withServices } from './context.js';
 import { ask, askPassphrase } from './prompt.js';
 import { openKeyring } from './serve.js';
-import { handOutShares } from './shares.js';
+import { askShares, handOutShares } from './shares.js';
 
 const verbs: Record<string, (settings: Settings) => Promise<void>> = { seal: sealMaster, restore, rotate };
 
@@ -44,9 +44,7 @@ async function sealMaster(settings: Settings): Promise<void> {
 }
 
 async function restore(settings: Settings): Promise<void> {
-  const typed: string[] = [];
-  for (let number = 1; number <= sharesNeeded; number += 1) typed.push(await ask(`Paper share ${number}`));
-  const master = await masterFromShares(typed);
+  const master = await masterFromShares(await askShares());
   const generation = await Keyring.generationFor(settings.keyDir, master);
   const answer = await ask('Seal it with a key passphrase? (yes/no)');
   const passphrase = /^(y|yes|o|oui)$/i.test(answer.trim()) ? await newPassphrase() : null;

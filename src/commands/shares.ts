@@ -1,5 +1,5 @@
 import { stdin, stdout } from 'node:process';
-import { type PaperShare, readShare, sharesOf } from '../keys/paper-shares.js';
+import { type PaperShare, readShare, sharesNeeded, sharesOf } from '../keys/paper-shares.js';
 import { recordShares } from '../keys/share-record.js';
 import { Problem } from '../shared/errors.js';
 import { say } from '../shared/messages/index.js';
@@ -23,6 +23,13 @@ export async function handOutShares(dir: string, master: Buffer, now: Date): Pro
     await typedBack(share);
   }
   await recordShares(dir, { set: shares[0]!.set, madeAt: now.toISOString() });
+}
+
+/** As many shares as restore the master key, as they were typed. */
+export async function askShares(): Promise<string[]> {
+  const typed: string[] = [];
+  for (let number = 1; number <= sharesNeeded; number += 1) typed.push(await ask(`Paper share ${number}`));
+  return typed;
 }
 
 /** On a terminal until it is right; a script has one try. */

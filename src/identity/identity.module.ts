@@ -22,6 +22,7 @@ import { OwnSessionsService } from './own-sessions.service.js';
 import { ProposalKinds } from './proposals/kinds.js';
 import { proposalControllers, proposalProviders, proposalServices } from './proposals/providers.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
+import { AccountResetService } from './recoveries/account-reset.service.js';
 import { CompletionService } from './recoveries/completion.service.js';
 import { ConfirmationsService } from './recoveries/confirmations.service.js';
 import { RecoveriesController } from './recoveries/recoveries.controller.js';
@@ -61,6 +62,7 @@ import { ThrottleService } from './throttle.service.js';
     TakingBackService,
     ReopeningService,
     ProposalKinds,
+    AccountResetService,
     CompletionService,
     ConfirmationsService,
     RecoveriesService,
@@ -84,6 +86,7 @@ import { ThrottleService } from './throttle.service.js';
     LockWatch,
     PanicLockService,
     ReopeningService,
+    AccountResetService,
     CompletionService,
     ConfirmationsService,
     RecoveriesService,

@@ -11,6 +11,13 @@ import type { DueLine } from '../panic-lock/panic-lock.entity.js';
 import { isOpen, letsConfirm, mayConfirm } from './recoveries.sql.js';
 
 const page = '/p/rc';
+const unionCustodian = `m.role = 'custodian' AND m.scope_kind = 'union'`;
+/** what is told when there is nothing left to stop */
+const over: readonly MessageCode[] = [
+  'recovery.completed',
+  'recovery.completed_after_reset',
+  'recovery.stopped',
+];
 
 /** Who it is about and who confirmed, in the words and times of the union. */
 interface Told {
@@ -44,8 +51,15 @@ export class RecoveryTellingService implements OnModuleInit {
     const { name, confirmers, from } = told;
     await this.tell(tx, [told.account_id], 'recovery.confirmed', { name, confirmers });
     if (!isDelayed) return;
-    const custodians = await this.accountsOf(tx, `m.role = 'custodian' AND m.scope_kind = 'union'`, told);
+    const custodians = await this.accountsOf(tx, unionCustodian, told);
     await this.tell(tx, custodians, 'recovery.delayed', { name, from: from ?? '' });
+  }
+
+  /** Reset at the machine: the account and every custodian learn of it, who can stop it. */
+  async reset(tx: EntityManager, id: string): Promise<void> {
+    const told = await this.told(tx, id);
+    const custodians = await this.accountsOf(tx, unionCustodian, told);
+    await this.tell(tx, [told.account_id, ...custodians], 'recovery.reset', { name: told.name });
   }
 
   async stopped(tx: EntityManager, id: string): Promise<void> {
@@ -65,7 +79,8 @@ export class RecoveryTellingService implements OnModuleInit {
       told,
       [told.confirmer_ids],
     );
-    await this.tell(tx, [told.account_id, ...others], 'recovery.completed', { name, confirmers });
+    const code = told.confirmer_ids.length > 0 ? 'recovery.completed' : 'recovery.completed_after_reset';
+    await this.tell(tx, [told.account_id, ...others], code, { name, confirmers });
   }
 
   private async linesFor(actor: Actor): Promise<NoticeLine[]> {
@@ -127,7 +142,7 @@ export class RecoveryTellingService implements OnModuleInit {
     code: MessageCode,
     values: MessageValues,
   ): Promise<void> {
-    const href = code === 'recovery.completed' || code === 'recovery.stopped' ? null : page;
+    const href = over.includes(code) ? null : page;
     await this.notices.tell(tx, [...new Set(accountIds)], { code, values, href });
   }
 }

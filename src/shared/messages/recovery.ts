@@ -96,6 +96,14 @@ export const recovery = catalogue({
     en: 'The account of {name} has a new passphrase; its old sessions and second factors ended. Confirmed by {confirmers}.',
     fr: 'Le compte de {name} a une nouvelle phrase secrète; ses anciennes sessions et ses seconds facteurs ont pris fin. Confirmé par {confirmers}.',
   },
+  'recovery.reset': {
+    en: 'The account of {name} was reset at the machine with two paper shares; its sessions and second factors ended. If nobody knows why, stop it.',
+    fr: 'Le compte de {name} a été réinitialisé à la machine avec deux parts papier; ses sessions et ses seconds facteurs ont pris fin. Si personne ne sait pourquoi, arrêtez-le.',
+  },
+  'recovery.completed_after_reset': {
+    en: 'The account of {name} has a new passphrase, after it was reset at the machine with two paper shares.',
+    fr: 'Le compte de {name} a une nouvelle phrase secrète, après sa réinitialisation à la machine avec deux parts papier.',
+  },
   'recovery.expired_meanwhile': {
     en: 'People who lost everything and whose time ran out while everything was closed: {count}. They begin again.',
     fr: 'Personnes qui ont tout perdu et dont le délai a expiré pendant la fermeture : {count}. Elles recommencent.',
@@ -118,6 +126,10 @@ export const recovery = catalogue({
   'act.recovery_stopped': {
     en: 'stopped the recovery of your account',
     fr: 'a arrêté la reprise de votre compte',
+  },
+  'act.account_reset': {
+    en: 'reset your account, with two paper shares',
+    fr: 'a réinitialisé votre compte, avec deux parts papier',
   },
   'act.recovery_completed': {
     en: 'set a new passphrase for your account',
