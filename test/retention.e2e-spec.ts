@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asProgram } from '../src/database/reach.js';
-import { Nights, Sweeps } from '../src/schedule.js';
+import { Erasures, Nights, Sweeps } from '../src/schedule.js';
 import { doings } from './support/everyday.js';
 import { randomFrom } from './support/fuzzing.js';
 import { type KeptTable, keptTables, rowsOf } from './support/kept-rows.js';
@@ -40,6 +40,7 @@ describe(`keeping nothing too long and losing nothing too soon (TEST_SEED=${seed
     );
   const night = async (): Promise<void> => {
     await union.app.get(Sweeps).ring();
+    await union.app.get(Erasures).ring();
     await union.app.get(Nights).ring();
   };
   /** What the night did to a table against what it should have done. */

@@ -54,13 +54,22 @@ describe('the demo', () => {
       'treasurer',
       'trustee',
     ]);
-    for (const [, name, passphrase] of accounts) {
-      expect([name, (await signIn(address(), name!, passphrase!)).status]).toEqual([name, 201]);
+    for (const [, name, line] of accounts) {
+      const [passphrase = '', secret] = line!.split(/ {2,}app |(?<=\w) app /);
+      const code = secret ? await codeOf(name!) : undefined;
+      expect([name, (await signIn(address(), name!, passphrase.trim(), code)).status]).toEqual([name, 201]);
     }
     await secondIsRefused();
     await tokenIsPrintedAlone();
     await drains(run);
   }, 90_000);
+
+  /** What the app of an officer shows now. */
+  async function codeOf(name: string): Promise<string> {
+    const code = start(['code', name], { DATA_DIR: demoData, KEY_DIR: demoKeys });
+    expect([await code.ended, code.complained()]).toEqual([0, '']);
+    return code.said().trim();
+  }
 
   async function secondIsRefused(): Promise<void> {
     const second = start(['demo', '--port', String(port + 1)], { DATA_DIR: demoData, KEY_DIR: demoKeys });
@@ -235,11 +244,12 @@ async function signIn(
   address: string,
   name: string,
   passphrase: string,
+  code?: string,
 ): Promise<{ status: number; body: { token: string } }> {
   const response = await fetch(`${address}/api/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, passphrase }),
+    body: JSON.stringify({ name, passphrase, ...(code ? { code } : {}) }),
   });
   return { status: response.status, body: (await response.json()) as { token: string } };
 }
