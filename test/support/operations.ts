@@ -102,3 +102,25 @@ function follow(schema: Schema, named: Record<string, Schema>, depth: number): S
       : {}),
   };
 }
+
+/** A value that a schema takes, out of its own examples. */
+export function exampleOf(schema: Schema): unknown {
+  const { example, properties, items, enum: choices } = schema;
+  if (example !== undefined) return example;
+  const [part] = schema.allOf ?? schema.oneOf ?? schema.anyOf ?? [];
+  if (part) return exampleOf(part);
+  if (properties) {
+    return Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, exampleOf(each)]));
+  }
+  if (items) return [exampleOf(items)];
+  if (choices) return choices[0];
+  return schema.default ?? plainExample(schema);
+}
+
+function plainExample({ type, format, minimum = 1 }: Schema): unknown {
+  if (format === 'uuid') return '6f1c1f0e-8f5e-4f0a-9d7c-0b3f4c1d2e3f';
+  if (format === 'date') return '2026-11-21';
+  if (type === 'boolean') return true;
+  if (type === 'integer' || type === 'number') return minimum;
+  return type === 'object' ? {} : 'some words';
+}

@@ -63,10 +63,11 @@ export class DecidingService {
 
   /** @throws as `approve` */
   async refuse(actor: Actor, id: string, reason: string): Promise<void> {
-    const sealed = await this.seals.seal(id, 'refusal_sealed', reason);
     await asProgram(() =>
       this.db.transaction(async (tx) => {
         const { row } = await this.held(tx, actor, id);
+        // only now: a key for an id that is nobody's would stay for ever
+        const sealed = await this.seals.seal(id, 'refusal_sealed', reason);
         await tx.query(
           'UPDATE proposals SET refused_by_worker = $2, refused_at = $3, refusal_sealed = $4 WHERE id = $1',
           [id, actor.workerId, this.clock.now(), sealed],
@@ -93,14 +94,16 @@ export class DecidingService {
     );
     const offices = await officesOf(tx, actor);
     const kind = row && this.kinds.find(row.kind);
+    // asked in any case: absent and foreign proposals run the same statements
+    const others = row ? [row.proposer, ...row.kept_out] : [];
+    const isEmpty = await isVacant(tx, kind?.approvers ?? [], others, actor.today);
     if (!row || !kind) throw nothingHere();
-    const others = [row.proposer, ...row.kept_out];
     const proposal = {
       proposedByWorker: row.proposer,
       proposedAtMs: row.proposed_at.getTime(),
       expiresAtMs: row.expires_at.getTime(),
       keptOut: row.kept_out,
-      byMeeting: row.by_meeting && (await isVacant(tx, kind.approvers, others, actor.today)),
+      byMeeting: row.by_meeting && isEmpty,
     };
     const { workerId, sessionKind } = actor;
     const approver = { workerId, sessionKind, offices };
