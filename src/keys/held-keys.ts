@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { DataKey } from '../shared/sealing.js';
+import { IndexKey } from './index-key.js';
 import { type HeldKeys, ownLines } from './keyring-files.js';
 import { keyBytes } from './master-file.js';
 
@@ -35,6 +36,14 @@ export function indexBytes({ lines, master, next }: HeldKeys, name: string): Buf
   // an index that is younger than the last change of keys has one key, derived like a purpose's
   const root = (next?.lines ?? lines).get(ownLines.purposes) ?? master.bytes;
   return derived(root, name === deliveryPurpose ? `index of ${name}` : name);
+}
+
+/** What a keyed index of this name is made and searched with. */
+export function indexOf(keys: HeldKeys, name: string): IndexKey {
+  return new IndexKey(chain(indexBytes(keys, name)), {
+    newest: (keys.next?.master ?? keys.master).generation,
+    earlier: keys.next ? keys.master.generation : null,
+  });
 }
 
 export function chain(bytes: Buffer): Buffer[] {

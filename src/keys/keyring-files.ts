@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generationAfter, type KeyOfGeneration, seal, type SealedPlace, unseal } from '../shared/sealing.js';
 import { removeDurably, replaceDurably, textOf } from './durable.js';
 import { withFileLock } from './file-lock.js';
-import { KeyringLines } from './keyring-lines.js';
+import { KeyringLines, partsOf } from './keyring-lines.js';
 import { keyBytes } from './master-file.js';
 
 /** Owners that are no person's and no survey's. */
@@ -82,7 +82,7 @@ export class KeyringFiles {
     for (const path of [this.nextPath, this.path]) {
       const text = await textOf(path);
       if (text === null) continue;
-      const kept = text.split('\n').filter((line) => line !== '' && !owners.has(line.split(' ')[0]!));
+      const kept = text.split('\n').filter((line) => line !== '' && !owners.has(partsOf(line).owner));
       await replaceDurably(path, kept.map((line) => `${line}\n`).join(''));
     }
   }
@@ -167,8 +167,8 @@ function keyOf(lines: KeyringLines, owner: string): Buffer {
 /** The first byte of every wrapped key; null in a file without a whole line. */
 function generationOf(text: string): number | null {
   for (const line of text.split('\n')) {
-    const wrapped = line.split(' ')[1];
-    if (wrapped && wrapped.length >= 4) return Buffer.from(wrapped.slice(0, 4), 'base64')[0] ?? null;
+    const { owner, key } = partsOf(line);
+    if (owner !== '' && key.length >= 4) return Buffer.from(key.slice(0, 4), 'base64')[0] ?? null;
   }
   return null;
 }

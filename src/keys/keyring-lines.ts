@@ -20,8 +20,8 @@ export class KeyringLines {
   /** A later line of the same owner counts, unless it is half written. */
   take(text: string): void {
     for (const line of text.split('\n')) {
-      const [owner, key] = line.split(' ');
-      if (!owner || !key || key.length < shortestLine) continue;
+      const { owner, key } = partsOf(line);
+      if (owner === '' || key.length < shortestLine) continue;
       if (this.wrapped.has(owner) && !this.opens(owner, key)) continue;
       this.wrapped.set(owner, key);
       this.opened.delete(owner);
@@ -59,6 +59,12 @@ export class KeyringLines {
       return false;
     }
   }
+}
+
+/** An owner's name may have spaces in it, as that of an index has; a wrapped key has none. */
+export function partsOf(line: string): { owner: string; key: string } {
+  const end = line.lastIndexOf(' ');
+  return { owner: line.slice(0, Math.max(end, 0)), key: line.slice(end + 1) };
 }
 
 function placeOf(owner: string): SealedPlace {

@@ -3,7 +3,9 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seal, unseal } from '../shared/sealing.js';
-import { Keyring } from './keyring.js';
+import { indexBytes } from './held-keys.js';
+import { deliveryPurpose, Keyring } from './keyring.js';
+import { KeyringFiles } from './keyring-files.js';
 import { writeMaster } from './master-file.js';
 
 const place = { table: 'workers', column: 'notes_sealed', row: '1' };
@@ -115,6 +117,31 @@ describe('a sealed master key', () => {
     const found = await locked.delivery();
     expect(unseal(found.key, place, sealed).toString()).toBe('robin@example.org');
     expect(found.index.of('a', 'b').equals(index.of('a', 'b'))).toBe(true);
+  });
+
+  it('finds what every earlier key indexed, whatever the name of the index is', async () => {
+    const ring = await Keyring.open(dir, { create: true });
+    const files = new KeyringFiles(dir);
+    const names = ['index', 'e-mail index', deliveryPurpose, 'index  with : and 9  '];
+    const indexes = (): Promise<Buffer[]> =>
+      Promise.all(names.map(async (name) => (await ring.index(name)).of('a.b', 'robin@example.org')));
+    for (let change = 0; change < 3; change += 1) {
+      const before = await indexes();
+      const keys = await ring.keys();
+      await files.begin(keys, new Map(names.map((name) => [name, indexBytes(keys, name)])));
+      const brought = await Promise.all(
+        names.map(async (name, at) => (await ring.index(name)).next(before[at]!)),
+      );
+      expect(brought).toEqual(await indexes());
+      for (const [at, name] of names.entries()) {
+        expect((await ring.index(name)).all('a.b', 'robin@example.org')[1]).toEqual(before[at]);
+      }
+      const { next, ...inForce } = await ring.keys();
+      await files.promote({ ...inForce, next: next! });
+      await ring.keys();
+      await files.endChange();
+      expect(await indexes()).toEqual(brought);
+    }
   });
 
   it('forgets an open plain key until it is read again', async () => {

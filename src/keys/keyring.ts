@@ -4,8 +4,17 @@ import { Problem } from '../shared/errors.js';
 import type { DataKey, KeyOfGeneration } from '../shared/sealing.js';
 import { StartFailure } from '../shared/start-failure.js';
 import { DeliveryFile, deliveryIndex, type DeliveryKeys } from './delivery-file.js';
-import { chain, deliveryPurpose, derived, indexBytes, isThere, keyOf, purposeOf } from './held-keys.js';
-import { IndexKey } from './index-key.js';
+import {
+  chain,
+  deliveryPurpose,
+  derived,
+  indexBytes,
+  indexOf,
+  isThere,
+  keyOf,
+  purposeOf,
+} from './held-keys.js';
+import type { IndexKey } from './index-key.js';
 import { type HeldKeys, KeyringFiles } from './keyring-files.js';
 import { LockableKeys } from './lockable-keys.js';
 import { keyBytes, readMaster } from './master-file.js';
@@ -64,12 +73,7 @@ export class Keyring extends LockableKeys {
 
   /** What a keyed index of this name is made and searched with. @throws Problem 503 `keys.locked` */
   async index(name: string): Promise<IndexKey> {
-    const keys = await this.keys();
-    const generation = (keys.next?.master ?? keys.master).generation;
-    return new IndexKey(chain(indexBytes(keys, name)), {
-      newest: generation,
-      earlier: keys.next ? keys.master.generation : null,
-    });
+    return indexOf(await this.keys(), name);
   }
 
   /** For what must work while locked and tells nothing of anybody, such as counting sign-ins. */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type DataKey, seal, unseal } from '../shared/sealing.js';
+import { indexOf, keyOf, purposeOf } from './held-keys.js';
 import type { Keyring } from './keyring.js';
+import type { HeldKeys } from './keyring-files.js';
 import { keyBytes } from './master-file.js';
 import type { SealedTable } from './sealed-table.js';
 
@@ -50,36 +52,37 @@ async function resealPage(
 ): Promise<Resealed & { last: unknown[] | null }> {
   const atOnce = table.atOnce ?? usuallyAtOnce;
   const { generation } = await keyring.purpose('generation');
-  const keys = Object.keys(table.key);
+  const columns = Object.keys(table.key);
   const made = [...table.sealed, ...Object.keys(table.indexes ?? {})];
-  const place = after === null ? '' : `AND (${keys.join(', ')}) > (${typed(table, 2).join(', ')})`;
+  const place = after === null ? '' : `AND (${columns.join(', ')}) > (${typed(table, 2).join(', ')})`;
   const rows = await tx.query<Row[]>(
-    `SELECT ${[...keys, ...made].join(', ')}, ${table.owner} AS owner, ${table.row} AS row
+    `SELECT ${[...columns, ...made].join(', ')}, ${table.owner} AS owner, ${table.row} AS row
      FROM ${table.table} WHERE (${isEarlier(table)}) ${place}
-     ORDER BY ${keys.join(', ')} LIMIT ${atOnce} FOR UPDATE`,
+     ORDER BY ${columns.join(', ')} LIMIT ${atOnce} FOR UPDATE`,
     [Buffer.of(generation), ...(after ?? [])],
   );
+  // read after the rows are locked: whoever wrote one of them had its key on the disk before
+  const keys = await keyring.keys();
   let unreadable = 0;
   const written: Row[] = [];
   for (const row of rows) {
-    const resealed = await resealRow(keyring, table, row, generation);
+    const key = await keyFor(keyring, keys, row.owner);
+    const resealed = resealRow(keys, table, { row, key, generation });
     unreadable += resealed.unreadable;
     written.push(resealed.row);
   }
   await write(tx, table, made, written);
-  const last = rows.length < atOnce ? null : keys.map((key) => rows.at(-1)![key]);
+  const last = rows.length < atOnce ? null : columns.map((column) => rows.at(-1)![column]);
   return { rows: rows.length, unreadable, last };
 }
 
-async function resealRow(
-  keyring: Keyring,
+function resealRow(
+  keys: HeldKeys,
   table: SealedTable,
-  row: Row,
-  generation: number,
-): Promise<{ row: Row; unreadable: number }> {
+  { row, key: found, generation }: { row: Row; key: DataKey | null; generation: number },
+): { row: Row; unreadable: number } {
   const anew: Row = { ...row };
   // its key was destroyed: what nobody could open is replaced by what nobody can open
-  const found = await keyOf(keyring, row.owner);
   const key = found ?? nobodysKey(generation);
   let unreadable = 0;
   for (const column of table.sealed) {
@@ -95,16 +98,16 @@ async function resealRow(
   for (const [column, name] of Object.entries(table.indexes ?? {})) {
     const value = row[column];
     if (!Buffer.isBuffer(value) || value[0] === generation) continue;
-    anew[column] = (await keyring.index(name)).next(value);
+    anew[column] = indexOf(keys, name).next(value);
   }
   return { row: anew, unreadable };
 }
 
-function keyOf(keyring: Keyring, owner: string): Promise<DataKey | null> {
+async function keyFor(keyring: Keyring, keys: HeldKeys, owner: string): Promise<DataKey | null> {
   const [kind, name] = owner.split(/:(.*)/s);
-  if (kind === 'purpose' && name) return keyring.purpose(name);
+  if (kind === 'purpose' && name) return purposeOf(keys, name);
   if (kind === 'while locked' && name) return keyring.sealingWhileLocked(name);
-  return keyring.find(owner);
+  return keyOf(keys, owner);
 }
 
 function nobodysKey(generation: number): DataKey {
@@ -121,11 +124,17 @@ async function write(
   const keys = Object.keys(table.key);
   const types = [...Object.values(table.key), ...made.map(() => 'bytea')];
   const columns = [...keys, ...made];
+  const parameters = columns.map((column): unknown => rows.map((row) => row[column]));
+  // a page is one stretch of the primary key: without its ends each page would read the whole table
+  const ends = [rows[0]!, rows.at(-1)!].map((row) => keys.map((column) => row[column]));
+  const [from, to] = ends.map((end) => typed(table, parameters.push(...end) - end.length + 1).join(', '));
+  const names = keys.map((column) => `t.${column}`).join(', ');
   await tx.query(
     `UPDATE ${table.table} AS t SET ${made.map((column) => `${column} = v.${column}`).join(', ')}
      FROM unnest(${types.map((type, at) => `$${at + 1}::${type}[]`).join(', ')}) AS v (${columns.join(', ')})
-     WHERE ${keys.map((key) => `t.${key} = v.${key}`).join(' AND ')}`,
-    columns.map((column) => rows.map((row) => row[column])),
+     WHERE ${keys.map((key) => `t.${key} = v.${key}`).join(' AND ')}
+       AND (${names}) >= (${from}) AND (${names}) <= (${to})`,
+    parameters,
   );
 }
 
