@@ -72,8 +72,8 @@ export class BackupsService {
   }
 
   /** One statement over an index. */
-  async last(): Promise<LastBackups> {
-    const rows = await this.db.query<
+  async last(tx: EntityManager = this.db.manager): Promise<LastBackups> {
+    const rows = await tx.query<
       {
         kind: string;
         recorded_at: Date;

@@ -5,6 +5,7 @@ import {
   isDiskLow,
   type MachineFacts,
   overdue,
+  overdueMeanwhile,
   triedDays,
 } from './machine-state.rules.js';
 
@@ -57,5 +58,15 @@ describe('whoever looks after the machine is reminded', () => {
 
   it('counts whole days, and none for a clock that was set back', () => {
     expect([daysSince(now, ago(1.9)), daysSince(now, ago(-3)), daysSince(now, null)]).toEqual([1, 0, null]);
+  });
+
+  it('after everything was closed, once of what was overdue at the reopening, without the disk', () => {
+    expect(overdueMeanwhile(well)).toEqual([]);
+    expect(overdueMeanwhile({ ...well, madeAt: ago(backupDays) })).toEqual(['machine.backup_meanwhile']);
+    expect(overdueMeanwhile({ ...well, madeAt: null, triedAt: null })).toEqual([
+      'machine.backup_meanwhile',
+      'machine.trial_meanwhile',
+    ]);
+    expect(overdueMeanwhile({ ...well, madeAt: null, isBackedUpElsewhere: true })).toEqual([]);
   });
 });

@@ -20,6 +20,11 @@ export interface MachineFacts {
   disk: { freeBytes: number; totalBytes: number };
 }
 
+export interface OverdueLine {
+  code: MessageCode;
+  values: MessageValues;
+}
+
 /** Whole days since; null for never. */
 export function daysSince(now: Date, at: Date | null): number | null {
   return at && Math.max(0, Math.floor((now.getTime() - at.getTime()) / dayMs));
@@ -30,19 +35,35 @@ export function isDiskLow({ freeBytes, totalBytes }: MachineFacts['disk']): bool
 }
 
 /** What somebody has to do about the machine, most pressing first. */
-export function overdue(facts: MachineFacts): { code: MessageCode; values: MessageValues }[] {
-  const { now, disk } = facts;
-  const lines: { code: MessageCode; values: MessageValues }[] = [];
+export function overdue(facts: MachineFacts): OverdueLine[] {
+  const { disk } = facts;
+  const lines: OverdueLine[] = [];
   if (isDiskLow(disk)) {
     lines.push({ code: 'machine.disk_low', values: { free: Math.floor(disk.freeBytes / 1024 ** 2) } });
   }
-  if (facts.isBackedUpElsewhere) return lines;
-  const backup = daysSince(now, facts.madeAt);
+  return [...lines, ...overdueBackups(facts)];
+}
+
+/** The same of backups alone. */
+export function overdueBackups(facts: Omit<MachineFacts, 'disk'>): OverdueLine[] {
+  if (facts.isBackedUpElsewhere) return [];
+  const lines: OverdueLine[] = [];
+  const backup = daysSince(facts.now, facts.madeAt);
   if (backup === null) lines.push({ code: 'machine.no_backup', values: {} });
   else if (facts.isVoid) lines.push({ code: 'machine.backup_void', values: {} });
   else if (backup >= backupDays) lines.push({ code: 'machine.backup_old', values: { days: backup } });
-  const tried = daysSince(now, facts.triedAt);
+  const tried = daysSince(facts.now, facts.triedAt);
   if (tried === null) lines.push({ code: 'machine.never_tried', values: {} });
   else if (tried >= triedDays) lines.push({ code: 'machine.tried_long_ago', values: { days: tried } });
   return lines;
+}
+
+const trials: readonly MessageCode[] = ['machine.never_tried', 'machine.tried_long_ago'];
+
+/** What stood overdue when everything was opened again, in words that stay true after the next backup. */
+export function overdueMeanwhile(facts: Omit<MachineFacts, 'disk'>): MessageCode[] {
+  const found = overdueBackups(facts).map(({ code }): MessageCode =>
+    trials.includes(code) ? 'machine.trial_meanwhile' : 'machine.backup_meanwhile',
+  );
+  return [...new Set(found)];
 }

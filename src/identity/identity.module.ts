@@ -28,6 +28,7 @@ import { ConfirmationsService } from './recoveries/confirmations.service.js';
 import { RecoveriesController } from './recoveries/recoveries.controller.js';
 import { RecoveriesService } from './recoveries/recoveries.service.js';
 import { RecoveryTellingService } from './recoveries/recovery-telling.service.js';
+import { ResettingService } from './recoveries/resetting.service.js';
 import { TakingBackService } from './recoveries/taking-back.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -60,6 +61,7 @@ import { ThrottleService } from './throttle.service.js';
     ReopeningRecordService,
     AccountDoorsService,
     TakingBackService,
+    ResettingService,
     ReopeningService,
     ProposalKinds,
     AccountResetService,

@@ -54,7 +54,8 @@ export { PanicLockService } from './panic-lock/panic-lock.service.js';
 export { type Proof } from './panic-lock/reopening-proof.service.js';
 export { ReopeningService } from './panic-lock/reopening.service.js';
 export { PanicLock } from './panic-lock/panic-lock.entity.js';
-export { AccountResetService, type ResetAccount } from './recoveries/account-reset.service.js';
+export { AccountResetService } from './recoveries/account-reset.service.js';
+export type { ResetAccount } from './recoveries/resetting.service.js';
 export { CompletionService } from './recoveries/completion.service.js';
 export { ConfirmationsService } from './recoveries/confirmations.service.js';
 export {

@@ -3,6 +3,7 @@ import { MandateListService } from '../mandates/mandate-list.service.js';
 import { MandatesController } from '../mandates/mandates.controller.js';
 import { RecallKind } from '../mandates/recall.kind.js';
 import { DecidingService } from './deciding.service.js';
+import { DueProposals } from './due.proposals.js';
 import { ProposalSeals } from './proposal-seals.js';
 import { ProposalsController } from './proposals.controller.js';
 import { ProposalsService } from './proposals.service.js';
@@ -18,6 +19,7 @@ export const proposalProviders = [
   ProposalSeals,
   TellingService,
   WaitingProposals,
+  DueProposals,
   MandateKind,
   RecallKind,
 ];

@@ -114,6 +114,14 @@ export const backup = catalogue({
     en: 'Backups are made on the database’s own server. Disk left here: {free} MB.',
     fr: 'Les sauvegardes se font sur le serveur de la base de données. Espace libre ici : {free} Mo.',
   },
+  'machine.backup_meanwhile': {
+    en: 'When everything was opened again, a backup was overdue.',
+    fr: 'À la réouverture, une sauvegarde était en retard.',
+  },
+  'machine.trial_meanwhile': {
+    en: 'When everything was opened again, trying to restore a backup was overdue.',
+    fr: 'À la réouverture, l’essai de restauration d’une sauvegarde était en retard.',
+  },
   'machine.title': { en: 'How the machine does', fr: 'L’état de la machine' },
   'machine.backup': { en: 'Last backup', fr: 'Dernière sauvegarde' },
   'machine.tried': { en: 'Last tried restore', fr: 'Dernier essai de restauration' },

@@ -62,6 +62,14 @@ export const proposal = catalogue({
     en: 'Something you proposed was refused. Read why.',
     fr: 'Une de vos propositions a été refusée. Lisez pourquoi.',
   },
+  'proposal.expired_meanwhile': {
+    en: 'Proposals that ran out undecided while everything was closed: {count}. They have to be proposed again.',
+    fr: 'Propositions arrivées à terme sans décision pendant la fermeture : {count}. Il faut les proposer de nouveau.',
+  },
+  'proposal.waited_meanwhile': {
+    en: 'Proposals that waited for a second person while everything was closed: {count}.',
+    fr: 'Propositions qui ont attendu une deuxième personne pendant la fermeture : {count}.',
+  },
   'mandate.title': { en: 'Give a mandate', fr: 'Donner un mandat' },
   'mandate.recall_title': { en: 'Recall a mandate', fr: 'Révoquer un mandat' },
   'mandate.person': { en: 'Person', fr: 'Personne' },
