@@ -203,6 +203,21 @@ describe('the panic lock', () => {
     expect(union.app.get(Keyring).isLocked).toBe(true);
   });
 
+  it('stays closed for two officers of whom one was put there by the other this week', async () => {
+    await sealKeys();
+    await lock(steward);
+    await union.db.query(
+      'UPDATE mandates SET proposed_by = $1, approved_by = $1, created_at = $2 WHERE worker_id = $3',
+      [secretary.workerId, union.clock.now(), custodian.workerId],
+    );
+    const refused = await reopen(withOfficers(secretary, custodian));
+    expect(refused.body['code']).toBe('panic.officers_refused');
+    await union.db.query('UPDATE mandates SET proposed_by = NULL, approved_by = NULL WHERE worker_id = $1', [
+      custodian.workerId,
+    ]);
+    expect((await reopen(withOfficers(secretary, custodian))).status).toBe(204);
+  });
+
   it('slows guessing from one source', async () => {
     await lock(steward);
     const wrong = await Promise.all(

@@ -160,6 +160,27 @@ describe('a proposal', () => {
     union.clock.instant = new Date('2026-11-21T15:00:00Z');
   });
 
+  it('is not decided by whoever handed its proposer their code this week: it may be one person', async () => {
+    const worker = await sol.post<{ id: string }>('/api/v1/workers', { chosenName: 'Nobody Else' });
+    const invited = await sol.post<{ code: string }>('/api/v1/accounts/invitations', {
+      workerId: worker.body.id,
+    });
+    const account = { signInName: 'nobody-else', passphrase: 'seven quiet geese over the harbour' };
+    await union.stranger.post('/api/v1/accounts', { code: invited.body.code, ...account });
+    const { signInName: name, passphrase } = account;
+    const opened = await union.stranger.post<{ token: string }>('/api/v1/sessions', { name, passphrase });
+    const asked = await union.stranger.post<{ proposalId: string }>(
+      '/api/v1/me/erasure',
+      {},
+      { authorization: `Bearer ${opened.body.token}` },
+    );
+    const own = await approve(sol, asked.body.proposalId);
+    expect([own.status, own.body['code']]).toEqual([422, 'proposal.brought_in']);
+    union.clock.instant = new Date('2026-11-28T15:00:01Z');
+    expect((await approve(sol, asked.body.proposalId)).status).toBe(204);
+    union.clock.instant = new Date('2026-11-21T15:00:00Z');
+  });
+
   it('is never approved with a token of the command line, which may propose', async () => {
     const account = await asProgram(() => union.app.get(AccountsService).named('kim'));
     const opened = await asProgram(() => union.app.get(SessionsService).open(account, 'command-line', 1));

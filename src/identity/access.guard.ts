@@ -37,7 +37,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     // the route, not the address: the router takes `/%61pi` as well
     const isPage = !request.routeOptions.url?.startsWith('/api/');
-    if (isPage && request.method !== 'GET' && !isOwnOrigin(request))
+    if (isPage && !['GET', 'HEAD'].includes(request.method) && !isOwnOrigin(request))
       throw new Problem(401, 'session.foreign_form');
     // whoever answers a survey is not even looked up
     if (access.kind === 'anyone') return true;

@@ -23,6 +23,7 @@ const limits = {
   codeOfDevice: 5,
   joining: 20,
   asking: 60,
+  reopening: 5,
 } as const;
 
 type Limited = keyof typeof limits;
@@ -84,6 +85,15 @@ export class ThrottleService {
   /** Counts one question put to a passkey. @throws Problem 429 `request.too_many` */
   async countAsking(address: string): Promise<void> {
     await this.add([{ kind: 'asking', parts: [sourceOf(address)] }]);
+  }
+
+  /**
+   * Counts one try to open everything again, of each source apart from its signing in: nobody who fails at that
+   * keeps those at the machine from opening it.
+   * @throws Problem 429 `request.too_many`
+   */
+  async countReopening(address: string, name = ''): Promise<void> {
+    await this.add([{ kind: 'reopening', parts: [sourceOf(address), name] }]);
   }
 
   /** Nothing about a source outlives the hour. */

@@ -39,9 +39,12 @@ class IsDay implements ValidatorConstraintInterface {
 
 @ValidatorConstraint({ name: 'isStorable' })
 class IsStorable implements ValidatorConstraintInterface {
-  /** PostgreSQL text holds neither NUL nor half a surrogate pair. */
+  /**
+   * PostgreSQL text holds neither NUL nor half a surrogate pair; marks that turn the direction of writing would make
+   * one name look like another.
+   */
   validate(value: unknown): boolean {
-    return typeof value === 'string' && !value.includes('\0') && value.isWellFormed();
+    return typeof value === 'string' && !/[\0\u202a-\u202e\u2066-\u2069]/.test(value) && value.isWellFormed();
   }
 }
 

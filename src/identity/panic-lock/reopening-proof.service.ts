@@ -6,6 +6,7 @@ import { openMaster, readMaster } from '../../keys/master-file.js';
 import { masterFromShares } from '../../keys/paper-shares.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
+import { standsBeside } from '../apart.sql.js';
 import { mandateInForce } from '../mandates.sql.js';
 import { isPassphrase } from '../passphrases.js';
 import { ThrottleService } from '../throttle.service.js';
@@ -42,7 +43,7 @@ export class ReopeningProofService {
   /** @throws Problem 422 `panic.one_way`, `panic.shares_refused`, `panic.officers_refused`, 429, and on a share */
   async check({ shares, keyPassphrase, officers }: Proof, source: string): Promise<Proved> {
     // of each source apart: nobody far away can keep those at the machine from opening it
-    await this.throttle.count(`reopening from ${source}`, source);
+    await this.throttle.countReopening(source);
     if (shares.length === 2 && keyPassphrase === null && officers.length === 0) {
       return { master: await this.masterOf(shares), officers: [] };
     }
@@ -72,8 +73,24 @@ export class ReopeningProofService {
       if (officer) officers.push(officer);
     }
     const workers = new Set(officers.map(({ workerId }) => workerId));
-    if (!master || workers.size < 2) throw new Problem(422, 'panic.officers_refused');
+    if (!master || workers.size < 2 || !(await this.areApart(officers)))
+      throw new Problem(422, 'panic.officers_refused');
     return { master, officers };
+  }
+
+  /** Two whose mandates or accounts did not come through each other of late. */
+  private async areApart([one, other]: readonly Officer[]): Promise<boolean> {
+    const office = `m.scope_kind = 'union' AND m.role = ANY($3::text[])
+      AND ${mandateInForce('m', '($4::timestamptz AT TIME ZONE p.time_zone)::date')}`;
+    const beside = (first: string, second: string): string =>
+      standsBeside({ one: `${first}::uuid`, other: `${second}::uuid` }, office, '$4');
+    const [found] = await asProgram(() =>
+      this.db.query<{ apart: boolean }[]>(
+        `SELECT ${beside('$1', '$2')} AND ${beside('$2', '$1')} AS apart FROM union_profile p`,
+        [one?.workerId, other?.workerId, reopeningRoles, this.clock.now()],
+      ),
+    );
+    return found?.apart ?? false;
   }
 
   private async masterUnder(passphrase: string): Promise<Buffer | null> {
@@ -90,7 +107,7 @@ export class ReopeningProofService {
   }
 
   private async officer(signInName: string, passphrase: string, source: string): Promise<Officer | null> {
-    await this.throttle.count(signInName, source);
+    await this.throttle.countReopening(source, signInName);
     const [found] = await asProgram(() =>
       this.db.query<(Officer & { passphraseHash: string })[]>(
         `SELECT a.id, a.worker_id AS "workerId", a.passphrase_hash AS "passphraseHash"

@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { type ProposalKind, ProposalKinds } from './kinds.js';
-import { isVacant, mandatesHeld, officesOf, proposerToday } from './offices.js';
+import { broughtIn, isVacant, mandatesHeld, officesOf, proposerToday } from './offices.js';
 import { ProposalSeals } from './proposal-seals.js';
 import { apartFrom, type WaitingProposal, whyNotApprove, whyNotCarried } from './proposals.rules.js';
 import { TellingService } from './telling.service.js';
@@ -45,6 +45,8 @@ export class DecidingService {
         const payload = (await this.seals.open(id, 'payload_sealed', row.payload_sealed)) as object;
         const proposedBy = { workerId: row.proposer, accountId: row.proposed_by_account };
         const nowMs = this.clock.now().getTime();
+        if (await broughtIn(tx, [row.proposer, actor.workerId!], this.clock.now()))
+          throw new Problem(422, 'proposal.brought_in');
         const held = await mandatesHeld(tx, row.proposer, actor.today);
         const why = whyNotCarried(proposal, held, actor.workerId!, { needed: kind, nowMs });
         if (why) throw new Problem(422, why);

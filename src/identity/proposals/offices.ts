@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Role, ScopeKind } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
+import { joinedThrough } from '../apart.sql.js';
 import { mandateInForce } from '../mandates.sql.js';
 import type { OfficeHeld } from './proposals.rules.js';
 
@@ -35,6 +36,19 @@ export async function officesOf(tx: EntityManager, actor: Actor): Promise<Office
   if (!actor.workerId) return [];
   const held = await mandatesHeld(tx, actor.workerId, actor.today);
   return held.filter(({ role }) => !actor.withheld.includes(role));
+}
+
+/** Whether one of the two joined of late with a code that the other handed out: it may be one person with both. */
+export async function broughtIn(
+  tx: EntityManager,
+  [one, other]: readonly [string, string],
+  now: Date,
+): Promise<boolean> {
+  const [found] = await tx.query<{ tied: boolean }[]>(
+    `SELECT ${joinedThrough('$1::uuid', '$2::uuid', '$3')} OR ${joinedThrough('$2::uuid', '$1::uuid', '$3')} AS tied`,
+    [one, other, now],
+  );
+  return found!.tied;
 }
 
 /** Whether nobody but `workerIds` holds one of these offices of the whole union today, with an account to use it. */

@@ -1,5 +1,5 @@
+import { standsBeside } from '../apart.sql.js';
 import { mandateInForce } from '../mandates.sql.js';
-import { freshMandateDays } from './recovery.rules.js';
 
 /** Neither used, nor stopped, nor too old at `now`. */
 export function isOpen(recovery: string, now: string): string {
@@ -22,6 +22,13 @@ export function mayConfirm(bound: { me: string; roles: string; day: string }, a:
       AND ${letsConfirm('own', a, `${bound.day}::date`)})`;
 }
 
+const beside = (one: string, other: string): string =>
+  standsBeside(
+    { one: `${one}.worker_id`, other: `${other}.worker_id` },
+    letsConfirm('m', 'a', '$2::date'),
+    '$3',
+  );
+
 /** Whether two of those who confirmed recovery $1 count together on day $2; $3 is now. */
 export const twoCount = `
   SELECT EXISTS (
@@ -30,14 +37,6 @@ export const twoCount = `
     JOIN recoveries r ON r.id = one.recovery_id
     JOIN accounts a ON a.id = r.account_id
     WHERE one.recovery_id = $1
-      AND ${standsBeside('one', 'other')}
-      AND ${standsBeside('other', 'one')}
+      AND ${beside('one', 'other')}
+      AND ${beside('other', 'one')}
   ) AS two`;
-
-/** A mandate of `one` that does not come from `other` of late. */
-function standsBeside(one: string, other: string): string {
-  return `EXISTS (
-    SELECT FROM mandates m WHERE m.worker_id = ${one}.worker_id AND ${letsConfirm('m', 'a', '$2::date')}
-      AND (m.created_at <= $3::timestamptz - interval '${freshMandateDays} days'
-        OR m.proposed_by IS DISTINCT FROM ${other}.worker_id AND m.approved_by IS DISTINCT FROM ${other}.worker_id))`;
-}

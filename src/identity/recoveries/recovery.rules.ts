@@ -10,8 +10,6 @@ const delayDays = 1;
 const usableDays = 2;
 
 export const delayedRoles: readonly Role[] = ['custodian', 'treasurer'];
-/** A mandate that one confirmer gave the other so lately does not make two people of them. */
-export const freshMandateDays = 7;
 
 export function expiryOf(begunAt: Date): Date {
   return daysAfter(begunAt, openDays);

@@ -22,6 +22,10 @@ export const proposal = catalogue({
     en: 'This is about a mandate of yours. Others decide.',
     fr: 'Il s’agit d’un de vos mandats. D’autres décident.',
   },
+  'proposal.brought_in': {
+    en: 'One of you two joined less than seven days ago with a code that the other handed out. Somebody else has to decide, or you in some days.',
+    fr: 'L’une ou l’un de vous deux est là depuis moins de sept jours, avec un code remis par l’autre. Quelqu’un d’autre doit décider, ou vous dans quelques jours.',
+  },
   'proposal.token_never_approves': {
     en: 'A token made on the command line proposes and never approves. Sign in on the page.',
     fr: 'Un jeton créé en ligne de commande propose, mais n’approuve jamais. Connectez-vous sur la page.',

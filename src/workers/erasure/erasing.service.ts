@@ -32,6 +32,7 @@ export class ErasingService {
     const ids = await idsOf(tx, workerId);
     await this.keys.note(tx, await this.keysOf(tx, ids), ids.workers.map(rememberedAs));
     const number = await this.nextNumber(tx);
+    await this.takeOutOfNotices(tx, ids.workers);
     await this.takeOut(tx, {
       ...valuesOf(ids),
       name: { value: `№ ${number}`, type: 'text' },
@@ -47,6 +48,16 @@ export class ErasingService {
       details: { number },
     });
     return number;
+  }
+
+  /** What others were told of them by name goes as well. */
+  private async takeOutOfNotices(tx: EntityManager, workerIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `DELETE FROM notices n WHERE EXISTS (
+         SELECT FROM jsonb_each_text(n."values") told JOIN workers w ON w.id = ANY($1)
+         WHERE position(w.chosen_name IN told.value) > 0)`,
+      [workerIds],
+    );
   }
 
   /** What refers to a row goes before the row: the modules above first. */
