@@ -100,8 +100,8 @@ describe('a damaged backup is refused in one sentence, and nothing of it stays',
   });
 
   it('that is whole, but in which somebody who looked at it found something wrong', async () => {
-    const inspect = () => Promise.reject(new Problem(422, 'backup.log_differs', { count: 1 }));
-    await refused(one, 'backup.log_differs', key, inspect);
+    const inspect = () => Promise.reject(new Problem(422, 'backup.rows_differ', { tables: 'workers' }));
+    await refused(one, 'backup.rows_differ', key, inspect);
   });
 
   const trial = (file: string, under: typeof key, inspect = () => Promise.resolve()) => ({
@@ -173,4 +173,15 @@ describe('the command line says in one sentence why it does not', () => {
     expect(complained).not.toContain('secret-word');
     expect(existsSync(empty.DATA_DIR)).toBe(false);
   });
+
+  const stick = join(folder, 'unplugged');
+  it.each([`${stick}/`, stick, join(stick, 'one.sealed'), `${one}/`])(
+    'backup to %s, a folder that is not there',
+    async (wanted) => {
+      const { status, said, complained } = await command(['backup', wanted], place).ended;
+      expect([status, said]).toEqual([1, '']);
+      expect(complained).toMatch(/^There is no folder [^\n]+\n$/);
+      expect(existsSync(stick) || existsSync(join(folder, 'keyring'))).toBe(false);
+    },
+  );
 });

@@ -20,6 +20,7 @@ let union: OwnUnion;
 let erased = '';
 
 beforeAll(async () => {
+  await mkdir(backups);
   union = await startOwnUnion(place);
   await union.person('olive', ['organizer', 'secretary']);
   erased = await union.person('gone', []);
@@ -43,7 +44,7 @@ afterAll(async () => {
 describe('a backup', () => {
   it('that is killed midway leaves the server well, no file under its name, and the next one works', async () => {
     const { child, ended } = command(['backup', file], place);
-    const midway = until(() => existsSync(backups) && drafts().some((name) => sizeOf(name) > 200_000));
+    const midway = until(() => drafts().some((name) => sizeOf(name) > 200_000));
     expect(await Promise.race([midway, ended])).toBeUndefined();
     child.kill('SIGKILL');
     await ended;

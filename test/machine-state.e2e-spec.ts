@@ -47,8 +47,8 @@ describe('how the machine does', () => {
     const service = union.app.get(BackupsService);
     await asProgram(() =>
       kind === 'made'
-        ? service.recordMade(union.operator, facts)
-        : service.recordTried(union.operator, facts),
+        ? service.recordMade(union.operator, facts, null)
+        : service.recordTried(union.operator, facts, null),
     );
   };
 

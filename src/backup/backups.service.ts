@@ -7,6 +7,7 @@ import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
 import { BackupRecord } from './backup-record.entity.js';
+import type { BrokenLog } from './broken-log.js';
 
 /** One sealed file, as its header and its bytes tell. */
 export interface BackupFacts {
@@ -43,19 +44,20 @@ export class BackupsService {
     private readonly keyring: Keyring,
   ) {}
 
-  async recordMade(actor: Actor, backup: BackupFacts): Promise<void> {
-    await this.db.transaction((tx) => this.record(tx, actor, 'made', backup));
+  async recordMade(actor: Actor, backup: BackupFacts, log: BrokenLog | null): Promise<void> {
+    await this.db.transaction((tx) => this.record(tx, actor, { kind: 'made', backup, log }));
   }
 
-  async recordTried(actor: Actor, backup: BackupFacts): Promise<void> {
-    await this.db.transaction((tx) => this.record(tx, actor, 'tried', backup));
+  /** A restore that worked; where the log was not whole, the log of this database says so apart. */
+  async recordTried(actor: Actor, backup: BackupFacts, log: BrokenLog | null): Promise<void> {
+    await this.db.transaction((tx) => this.record(tx, actor, { kind: 'tried', backup, log }));
   }
 
   /** What a database restored for good knows of itself: the backup it came from, and that it can be restored. */
-  async recordRestored(actor: Actor, backup: BackupFacts): Promise<void> {
+  async recordRestored(actor: Actor, backup: BackupFacts, log: BrokenLog | null): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await this.record(tx, actor, 'made', backup, backup.madeAt);
-      await this.record(tx, actor, 'tried', backup);
+      await this.record(tx, actor, { kind: 'made', backup, log: null }, backup.madeAt);
+      await this.record(tx, actor, { kind: 'tried', backup, log });
     });
   }
 
@@ -67,7 +69,7 @@ export class BackupsService {
     if (!found) throw new Problem(422, 'backup.unknown_code', { code });
     const { backupId, madeAt, keyGeneration: generation } = found;
     const backup = { id: backupId, madeAt, generation, bytes: null, sha256: null };
-    await this.recordTried(actor, backup);
+    await this.recordTried(actor, backup, null);
     return backup;
   }
 
@@ -105,15 +107,16 @@ export class BackupsService {
   private async record(
     tx: EntityManager,
     actor: Actor,
-    kind: BackupRecord['kind'],
-    { id, madeAt, generation, bytes, sha256 }: BackupFacts,
+    { kind, backup, log }: { kind: BackupRecord['kind']; backup: BackupFacts; log: BrokenLog | null },
     recordedAt = this.clock.now(),
   ): Promise<void> {
+    const { id, madeAt, generation, bytes, sha256 } = backup;
     const size = bytes === null ? null : String(bytes);
     const record = { kind, recordedAt, backupId: id, madeAt, keyGeneration: generation, bytes: size, sha256 };
     await tx.insert(BackupRecord, record);
-    const action = kind === 'made' ? 'backup.made' : 'backup.tried';
-    await this.audit.record(tx, actor, { action, subjectId: id, details: bytes === null ? {} : { bytes } });
+    const action = log ? (`backup.${kind}_log_differs` as const) : (`backup.${kind}` as const);
+    const details = { ...(bytes === null ? {} : { bytes }), ...log };
+    await this.audit.record(tx, actor, { action, subjectId: id, details });
   }
 }
 

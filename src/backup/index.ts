@@ -1,6 +1,7 @@
 export { BackupModule } from './backup.module.js';
 export { BackupRecord } from './backup-record.entity.js';
 export { backupPurpose, BackupsService, restoreCode } from './backups.service.js';
+export { type BrokenLog, brokenLog } from './broken-log.js';
 export { spaceAt } from './disk.js';
 export { backupDays, daysSince, lowDisk, triedDays } from './machine-state.rules.js';
 export { MachineStateService, type LogEnd, type MachineState } from './machine-state.service.js';

@@ -5,6 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
   BackupsService,
+  type BrokenLog,
+  brokenLog,
   readBackup,
   refuseFilled,
   restoreBackup,
@@ -14,6 +16,7 @@ import {
 import { BlocksService } from '../audit/index.js';
 import { Keyring } from '../keys/keyring.js';
 import { Problem } from '../shared/errors.js';
+import { say } from '../shared/messages/index.js';
 import { Settings } from '../shared/settings.js';
 import { backupKey } from './backup.js';
 import { operatorOf, withServices } from './context.js';
@@ -34,6 +37,7 @@ export async function restore(plain: Settings, path: string, { check }: { check:
   const { id, madeAt, generation, demo } = await readBackup(file);
   const settings = new Settings(process.env, { demo });
   if (!check) await refuseFilled(settings.dataDir);
+  const broken: BrokenLog[] = [];
   const undo = await bringKeyring(settings.keyDir, dirname(file));
   try {
     const key = await backupKey(await openKeyring(settings, { create: false }));
@@ -43,13 +47,21 @@ export async function restore(plain: Settings, path: string, { check }: { check:
       dataDir: settings.dataDir,
       key,
       isTrial: check,
-      inspect: (database) => inspect(database, settings, check ? null : facts),
+      inspect: async (database) => {
+        const log = await inspect(database, settings, check ? null : facts);
+        if (log) broken.push(log);
+      },
     });
-    if (check) await recordTried(settings, facts);
+    if (check) await recordTried(settings, facts, broken[0] ?? null);
     process.stdout.write(outcome(restored, settings, { check, code: restoreCode(key.bytes, id) }));
   } catch (error) {
     await undo();
     throw error;
+  }
+  for (const log of broken) {
+    // in a disaster the data counts for more than its log; a mere try is there to find things out
+    if (check) throw new Problem(422, 'backup.log_differs_tried', { ...log });
+    process.stderr.write(`${say('en', 'backup.log_differs', { ...log })}\n`);
   }
 }
 
@@ -62,27 +74,25 @@ export async function restoreTold(settings: Settings, code: string): Promise<voi
   });
 }
 
-/** The program itself opens what was restored, as it would to serve it. */
+/** The program itself opens what was restored, as it would to serve it. Returns what is wrong with its log. */
 async function inspect(
   { dataDir }: RestoredDatabase,
   { keyDir }: Settings,
   facts: Facts | null,
-): Promise<void> {
+): Promise<BrokenLog | null> {
   const environment = { ...process.env, KEY_DIR: keyDir, DATABASE_URL: '', MIGRATION_DATABASE_URL: '' };
   const there = new Settings(environment, { dataDir, demo: false });
-  await withServices(there, { purpose: 'restore' }, async (app) => {
+  return withServices(there, { purpose: 'restore' }, async (app) => {
     const actor = await operatorOf(app);
-    const { differenceCount: count } = await app
-      .get(BlocksService)
-      .verify({ anchor: null, mostEntries: null });
-    if (count > 0) throw new Problem(422, 'backup.log_differs', { count });
-    if (facts) await app.get(BackupsService).recordRestored(actor, facts);
+    const log = brokenLog(await app.get(BlocksService).verify({ anchor: null, mostEntries: null }));
+    if (facts) await app.get(BackupsService).recordRestored(actor, facts, log);
+    return log;
   });
 }
 
-async function recordTried(settings: Settings, facts: Facts): Promise<void> {
+async function recordTried(settings: Settings, facts: Facts, log: BrokenLog | null): Promise<void> {
   await withServices(settings, { purpose: 'restore' }, async (app) => {
-    await app.get(BackupsService).recordTried(await operatorOf(app), facts);
+    await app.get(BackupsService).recordTried(await operatorOf(app), facts, log);
   });
 }
 

@@ -95,17 +95,22 @@ export interface Ended {
   complained: string;
 }
 
-/** Runs the program as an operator does, in an environment of nothing but `place`. */
-export function command(words: string[], place: Place): { child: ChildProcess; ended: Promise<Ended> } {
+/** Runs the program as an operator does, in an environment of nothing but `place`; `input` comes through a pipe. */
+export function command(
+  words: string[],
+  place: Place,
+  input?: string,
+): { child: ChildProcess; ended: Promise<Ended> } {
   const program = join(process.cwd(), 'bin', 'kitroom.js');
   const child = spawn(process.execPath, [program, ...words], {
     env: { ...place },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     timeout: 90_000,
   });
+  child.stdin?.end(input);
   let [said, complained] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
+  child.stderr?.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
   const ended = new Promise<Ended>((resolve) =>
     child.once('close', (status) => resolve({ status, said, complained })),
   );

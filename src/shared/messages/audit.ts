@@ -31,8 +31,8 @@ export const audit = catalogue({
     fr: 'L’entrée {entry} a été ajoutée après coup et scellée dans le bloc {block}, où elle n’a pas sa place.',
   },
   'log.anchor_cut': {
-    en: 'The log ends before block {block}, which you wrote down: its end was cut off, or an older copy was put back.',
-    fr: 'Le journal se termine avant le bloc {block} que vous avez noté : sa fin a été coupée, ou une copie plus ancienne remise en place.',
+    en: 'The log ends before block {block}, which you wrote down: its end was cut off, or an older copy was put back. After restoring a backup older than that block this is expected: compare instead with a block that you wrote down before the backup was made.',
+    fr: 'Le journal se termine avant le bloc {block} que vous avez noté : sa fin a été coupée, ou une copie plus ancienne remise en place. C’est normal après la restauration d’une sauvegarde antérieure à ce bloc : comparez plutôt avec un bloc noté avant que la sauvegarde soit faite.',
   },
   'log.anchor_differs': {
     en: 'Block {block} is not the one you wrote down: the log was rewritten at or before it.',
@@ -43,8 +43,8 @@ export const audit = catalogue({
     fr: 'Un bloc ne s’écrit pas ainsi : donnez son numéro et au moins ses huit premiers groupes de quatre signes.',
   },
   'log.tail_late': {
-    en: '{entries} entries of the log have waited {minutes} minutes to be sealed. Ask whoever looks after the machine.',
-    fr: '{entries} entrées du journal attendent depuis {minutes} minutes d’être scellées. Demandez à qui s’occupe de la machine.',
+    en: 'Entries of the log have waited {minutes} min to be sealed (so far {entries}). Ask whoever looks after the machine.',
+    fr: 'Des entrées du journal attendent depuis {minutes} min d’être scellées (jusqu’ici {entries}). Demandez à qui s’occupe de la machine.',
   },
   'log.title': { en: 'The log, checked', fr: 'Le journal, vérifié' },
   'log.intro': {
@@ -53,8 +53,8 @@ export const audit = catalogue({
   },
   'log.newest': { en: 'Newest seal', fr: 'Sceau le plus récent' },
   'log.sealed': {
-    en: 'Sealed {at}; {total} entries so far.',
-    fr: 'Scellé {at}; {total} entrées jusqu’ici.',
+    en: 'Sealed {at}; entries so far: {total}.',
+    fr: 'Scellé {at}; entrées jusqu’ici : {total}.',
   },
   'log.write_down': {
     en: 'Write these signs down and keep them away from the machine. They tell nothing; they prove later that nothing before them was rewritten.',
@@ -62,8 +62,8 @@ export const audit = catalogue({
   },
   'log.empty': { en: 'Nothing is sealed yet.', fr: 'Rien n’est encore scellé.' },
   'log.tail': {
-    en: 'Waiting to be sealed: {entries}, the oldest for {minutes} minutes.',
-    fr: 'En attente d’être scellées : {entries}, la plus ancienne depuis {minutes} minutes.',
+    en: 'Waiting to be sealed: {entries}, the oldest for {minutes} min.',
+    fr: 'En attente d’être scellées : {entries}, la plus ancienne depuis {minutes} min.',
   },
   'log.compare': { en: 'Compare', fr: 'Comparer' },
   'log.compare_note': {
@@ -74,12 +74,12 @@ export const audit = catalogue({
   'log.hash': { en: 'Signs beside it', fr: 'Signes notés à côté' },
   'log.compare_now': { en: 'Compare now', fr: 'Comparer maintenant' },
   'log.differs': {
-    en: 'The log is not as it was sealed: {count} differences. Tell the other officers, change nothing, and keep the machine as it is.',
-    fr: 'Le journal n’est pas tel qu’il a été scellé : {count} différences. Prévenez les autres responsables, ne modifiez rien et laissez la machine en l’état.',
+    en: 'The log is not as it was sealed (differences: {count}). Tell the other officers, change nothing, and keep the machine as it is.',
+    fr: 'Le journal n’est pas tel qu’il a été scellé (différences : {count}). Prévenez les autres responsables, ne modifiez rien et laissez la machine en l’état.',
   },
   'log.holds': {
-    en: 'All as it was sealed: {entries} entries, from seal {from} to {newest}.',
-    fr: 'Tout est tel que scellé : {entries} entrées, du sceau {from} au sceau {newest}.',
+    en: 'All as it was sealed (entries: {entries}), from seal {from} to {newest}.',
+    fr: 'Tout est tel que scellé (entrées : {entries}), du sceau {from} au sceau {newest}.',
   },
   'log.anchor_holds': {
     en: 'The seal that you wrote down is still the same.',

@@ -18,6 +18,10 @@ export const backup = catalogue({
     en: '{file} is there already, and a backup is never written over. Choose another name.',
     fr: '{file} existe déjà, et une sauvegarde n’est jamais écrasée. Choisissez un autre nom.',
   },
+  'backup.no_folder': {
+    en: 'There is no folder {folder}. Plug in the disk, or create the folder, and repeat (the name of a file ends in .sealed). Nothing was written.',
+    fr: 'Le dossier {folder} n’existe pas. Branchez le disque ou créez le dossier, puis recommencez (le nom d’un fichier finit par .sealed). Rien n’a été écrit.',
+  },
   'backup.others_folder': {
     en: '{folder} holds the backups of another database, whose keyring would be replaced. Choose another folder.',
     fr: '{folder} contient les sauvegardes d’une autre base de données, dont le trousseau serait remplacé. Choisissez un autre dossier.',
@@ -71,8 +75,16 @@ export const backup = catalogue({
     fr: 'Les tables restaurées n’ont pas les lignes qu’elles avaient au moment de la sauvegarde : {tables}. Prenez une autre sauvegarde; rien n’a été restauré.',
   },
   'backup.log_differs': {
-    en: 'The restored log does not fit its seals ({count} differences): somebody changed it before the backup was made. Take an earlier backup and tell the trustees; nothing was restored.',
-    fr: 'Le journal restauré ne correspond pas à ses sceaux ({count} différences) : quelqu’un l’a modifié avant la sauvegarde. Prenez une sauvegarde antérieure et prévenez les fiduciaires; rien n’a été restauré.',
+    en: 'Everything is restored, but its log does not fit its seals, first at block {block} (differences: {count}): somebody changed the log before the backup was made. Tell the trustees, look at it with npm run kitroom -- audit verify, and compare with an earlier backup.',
+    fr: 'Tout est restauré, mais le journal ne correspond pas à ses sceaux, d’abord au bloc {block} (différences : {count}) : quelqu’un l’a modifié avant la sauvegarde. Prévenez les fiduciaires, examinez-le avec npm run kitroom -- audit verify et comparez avec une sauvegarde antérieure.',
+  },
+  'backup.log_differs_tried': {
+    en: 'The backup can be restored, but its log does not fit its seals, first at block {block} (differences: {count}): somebody changed the log before the backup was made. Tell the trustees, keep the earlier backups, and run npm run kitroom -- audit verify.',
+    fr: 'La sauvegarde peut être restaurée, mais son journal ne correspond pas à ses sceaux, d’abord au bloc {block} (différences : {count}) : quelqu’un l’a modifié avant la sauvegarde. Prévenez les fiduciaires, gardez les sauvegardes antérieures et lancez npm run kitroom -- audit verify.',
+  },
+  'backup.log_differs_made': {
+    en: 'The backup is made, but the newest part of the log does not fit its seals, first at block {block} (differences: {count}): somebody changed it. Tell the trustees, keep the earlier backups, and run npm run kitroom -- audit verify.',
+    fr: 'La sauvegarde est faite, mais la partie la plus récente du journal ne correspond pas à ses sceaux, d’abord au bloc {block} (différences : {count}) : quelqu’un l’a modifiée. Prévenez les fiduciaires, gardez les sauvegardes antérieures et lancez npm run kitroom -- audit verify.',
   },
   'backup.no_keyring': {
     en: 'There is no keyring in {folder} and none beside the backup. Put the newest one beside the backup and repeat.',
@@ -134,19 +146,20 @@ export const backup = catalogue({
   'machine.disk_of': { en: '{free} MB of {total} MB', fr: '{free} Mo sur {total} Mo' },
   'machine.log': { en: 'End of the log', fr: 'Fin du journal' },
   'machine.log_end': {
-    en: 'block {number} sealed {at} UTC; {entries} entries wait to be sealed',
-    fr: 'bloc {number} scellé le {at} UTC; {entries} entrées attendent de l’être',
+    en: 'block {number} sealed {at}; entries that wait to be sealed: {entries}',
+    fr: 'bloc {number} scellé le {at}; entrées qui attendent de l’être : {entries}',
   },
   'machine.log_unsealed': {
-    en: 'no block yet; {entries} entries wait to be sealed',
-    fr: 'pas encore de bloc; {entries} entrées attendent d’être scellées',
+    en: 'no block yet; entries that wait to be sealed: {entries}',
+    fr: 'pas encore de bloc; entrées qui attendent d’être scellées : {entries}',
   },
   'machine.how': {
     en: 'A backup is made and tried at the machine itself, where the server runs: “npm run kitroom -- backup”, then “npm run kitroom -- restore FILE --check”.',
     fr: 'Une sauvegarde se fait et s’essaie sur la machine même, là où le serveur tourne : « npm run kitroom -- backup », puis « npm run kitroom -- restore FICHIER --check ».',
   },
   'machine.never': { en: 'never', fr: 'jamais' },
-  'machine.days_ago': { en: '{at} UTC ({days} days ago)', fr: '{at} UTC (il y a {days} jours)' },
+  'machine.days_ago': { en: '{at} ({days} days ago)', fr: '{at} (il y a {days} jours)' },
+  'machine.one_day_ago': { en: '{at} (1 day ago)', fr: '{at} (il y a 1 jour)' },
   'machine.elsewhere': {
     en: 'not known here: whoever runs the database server backs it up',
     fr: 'inconnu ici : la personne responsable du serveur de la base de données s’en charge',
