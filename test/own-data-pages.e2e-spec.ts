@@ -44,6 +44,16 @@ describe('one’s own data in a browser', () => {
     expect(bare.filter((head) => /^[a-z]+_[a-z_]+$|^[a-z]+[A-Z]\w*$/.test(head))).toEqual([]);
   });
 
+  it('holds no code, no braces and nothing wider than a phone', async () => {
+    await member.get('/api/v1/workers');
+    const page = await openAs(custodian);
+    await page.goto(`${union.address}/p/me/data`);
+    const said = await page.locator('td, small').allTextContents();
+    expect(said.filter((text) => /[{}]|\b[a-z]+[A-Z]\w*|^[a-z_]+\.[a-z_]+$/.test(text))).toEqual([]);
+    const width = await page.locator('html').evaluate((root) => root.scrollWidth);
+    expect(width).toBeLessThanOrEqual(400);
+  });
+
   it('is corrected by a steward, who gives a word back', async () => {
     const page = await openAs(member);
     await page.goto(`${union.address}/p/me`);

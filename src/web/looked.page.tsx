@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { AccessLogEntryView } from '../me/index.js';
 import type { Capacity } from '../shared/actor.js';
-import { isMessageCode } from '../shared/messages/index.js';
 import type { Page } from '../shared/paging.js';
+import { actDone } from './acts.js';
 import type { PageContext, Say } from './page.js';
+import { timeFormat } from './times.js';
 
 interface LookedProperties {
   page: Page<AccessLogEntryView>;
@@ -12,11 +13,7 @@ interface LookedProperties {
 }
 
 export function LookedPage({ page, context, say }: LookedProperties): VNode {
-  const time = new Intl.DateTimeFormat(context.language === 'fr' ? 'fr-CA' : 'en-CA', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: context.profile?.timeZone ?? 'UTC',
-  });
+  const time = timeFormat(context);
   return (
     <>
       <p>{say('page.looked_intro')}</p>
@@ -42,7 +39,7 @@ export function LookedPage({ page, context, say }: LookedProperties): VNode {
                     {entry.by ?? say(entry.capacity === 'operator' ? 'page.operator' : 'page.not_signed_in')}
                   </td>
                   <td>{say(`role.${entry.capacity as Capacity}`)}</td>
-                  <td>{wordsFor(entry.action, say)}</td>
+                  <td>{actDone(entry.action, say)}</td>
                 </tr>
               ))}
             </tbody>
@@ -52,10 +49,4 @@ export function LookedPage({ page, context, say }: LookedProperties): VNode {
       {page.next ? <a href={`/p/looked?after=${encodeURIComponent(page.next)}`}>{say('page.next')}</a> : null}
     </>
   );
-}
-
-/** An act that has no words of its own yet stands as the log has it. */
-function wordsFor(action: string, say: Say): string {
-  const code = `act.${action.replace('.', '_')}`;
-  return isMessageCode(code) ? say(code) : action;
 }

@@ -23,8 +23,11 @@ import { keys } from './keys.js';
 import { invitation } from './invitation.js';
 import { pay } from './pay.js';
 import { merge } from './merge.js';
+import { ownAct } from './own-act.js';
 import { ownColumn } from './own-column.js';
+import { ownColumnBeside } from './own-column-beside.js';
 import { ownData } from './own-data.js';
+import { ownValue } from './own-value.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
 import { request } from './request.js';
@@ -68,8 +71,11 @@ export const messages = {
   ...invitation,
   ...pay,
   ...merge,
+  ...ownAct,
   ...ownColumn,
+  ...ownColumnBeside,
   ...ownData,
+  ...ownValue,
   ...page,
   ...picture,
   ...request,

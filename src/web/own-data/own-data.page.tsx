@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { OwnDataView, OwnTableView } from '../../me/index.js';
-import { isMessageCode, type MessageValues } from '../../shared/messages/index.js';
 import type { PageContext, Say } from '../page.js';
+import { type Words, wordsOf } from './words.js';
 
 interface DataProperties {
   data: OwnDataView;
@@ -11,7 +11,7 @@ interface DataProperties {
 
 /** Everything kept of a person: one heading a table, nothing folded away, so that it prints whole. */
 export function OwnDataPage({ data, context, say }: DataProperties): VNode {
-  const words = wordsOf(context, say);
+  const words = wordsOf(context, data, say);
   return (
     <>
       <p>{say('own_data.all_note')}</p>
@@ -36,7 +36,7 @@ function OneRow({ table, words }: { table: OwnTableView; words: Words }): VNode 
   const [row = {}] = table.rows;
   return (
     <div class="scroll">
-      <table>
+      <table class="record">
         <tbody>
           {Object.entries(row).map(([name, value]) => (
             <tr key={name}>
@@ -54,7 +54,7 @@ function ManyRows({ table, words }: { table: OwnTableView; words: Words }): VNod
   const names = Object.keys(table.rows[0] ?? {});
   return (
     <div class="scroll">
-      <table>
+      <table class="record">
         <thead>
           <tr>
             {names.map((name) => (
@@ -88,35 +88,4 @@ function Withheld({ table, words, say }: { table: OwnTableView; words: Words; sa
       </small>
     </p>
   );
-}
-
-interface Words {
-  table(name: string): string;
-  column(name: string): string;
-  value(name: string, value: unknown, row: Record<string, unknown>): string;
-}
-
-function wordsOf(context: PageContext, say: Say): Words {
-  const time = new Intl.DateTimeFormat(context.language === 'fr' ? 'fr-CA' : 'en-CA', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: context.profile?.timeZone ?? 'UTC',
-  });
-  const spoken = (code: string, values: MessageValues = {}): string | null =>
-    isMessageCode(code) ? say(code, values) : null;
-  return {
-    table: (name) => spoken(`own_table.${name}`) ?? name,
-    column: (name) => spoken(`own_column.${name}`) ?? name,
-    value(name, value, row) {
-      if (value === null || value === undefined) return '';
-      if (value instanceof Date) return time.format(value);
-      if (typeof value === 'boolean') return say(value ? 'own_data.yes' : 'own_data.no');
-      if (typeof value === 'object') return Object.keys(value).length === 0 ? '' : JSON.stringify(value);
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
-      if (name === 'action') return spoken(`act.${text.replace('.', '_')}`) ?? text;
-      if (name === 'role' || name === 'capacity') return spoken(`role.${text}`) ?? text;
-      if (name === 'code') return spoken(text, row['values'] as MessageValues) ?? text;
-      return text;
-    },
-  };
 }
