@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Keyring } from '../src/keys/keyring.js';
 import { writeMaster } from '../src/keys/master-file.js';
 import { startBrowser } from './support/browser.js';
-import { startUnion, type TestUnion } from './support/union.js';
+import { type Person, startUnion, type TestUnion } from './support/union.js';
 
 const passphrase = 'eleven quiet herons in the reeds';
 
@@ -11,6 +11,8 @@ describe('the page of the keys after a locked start', () => {
   let union: TestUnion;
   let browser: Browser;
   let page: Page;
+  let custodian: Person;
+  let robin: Person;
 
   const text = async (): Promise<string> => (await page.textContent('main')) ?? '';
   const type = async (typed: string): Promise<void> => {
@@ -20,7 +22,8 @@ describe('the page of the keys after a locked start', () => {
 
   beforeAll(async () => {
     [union, browser] = await Promise.all([startUnion(), startBrowser()]);
-    const custodian = await union.person('casey', ['custodian']);
+    robin = await union.person('robin');
+    custodian = await union.person('casey', ['custodian']);
     const keyring = union.app.get(Keyring);
     await writeMaster(keyring.dir, (await keyring.keys()).master, passphrase);
     keyring.forget();
@@ -40,6 +43,19 @@ describe('the page of the keys after a locked start', () => {
     expect(await text()).toContain('locked');
     const width = await page.locator('html').evaluate((root) => root.scrollWidth);
     expect(width).toBeLessThanOrEqual(400);
+  });
+
+  it('is led to from the first page of a custodian, and others read there why something is missing', async () => {
+    const lines = async (person: Person): Promise<unknown[]> => {
+      const { body } = await person.get<{ items: { code: string }[] }>('/api/v1/me/notices');
+      return body.items.filter(({ code }) => code.startsWith('keys.'));
+    };
+    expect(await lines(custodian)).toEqual([
+      expect.objectContaining({ code: 'keys.locked_open_them', href: '/p/k', urgent: true }),
+    ]);
+    expect(await lines(robin)).toEqual([
+      expect.objectContaining({ code: 'keys.locked_ask', href: null, urgent: false }),
+    ]);
   });
 
   it('stays locked after a wrong passphrase, and never shows it again', async () => {

@@ -6,6 +6,14 @@ export const keys = catalogue({
     en: 'This part is locked. A custodian can open it with the key passphrase; everything else works.',
     fr: 'Cette partie est verrouillée. Une personne gardienne des clés peut l’ouvrir avec la phrase secrète des clés; tout le reste fonctionne.',
   },
+  'keys.locked_open_them': {
+    en: 'The keys are locked: names, contacts, notes and answers cannot be read or written. Open them with the key passphrase.',
+    fr: 'Les clés sont verrouillées : noms, coordonnées, notes et réponses ne peuvent être ni lus ni écrits. Ouvrez-les avec la phrase secrète des clés.',
+  },
+  'keys.locked_ask': {
+    en: 'Part of what is kept here cannot be read right now: the keys are locked until a custodian opens them. Everything else works.',
+    fr: 'Une partie de ce qui est gardé ici est illisible pour l’instant : les clés sont verrouillées jusqu’à ce qu’une gardienne ou un gardien les ouvre. Tout le reste fonctionne.',
+  },
   'keys.damaged': {
     en: 'A key is damaged on the disk, so nothing was changed. Put the newest copy of the keyring back.',
     fr: 'Une clé est abîmée sur le disque; rien n’a été modifié. Remettez la copie la plus récente du trousseau.',
