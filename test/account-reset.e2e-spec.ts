@@ -124,6 +124,7 @@ describe('an account that nobody is left to confirm as lost', () => {
     await page.goto(`${union.address}/p/lost`);
     await page.fill('#word', wordIn(said));
     await page.fill('#passphrase', fresh);
+    await page.fill('#again', fresh);
     await page.click('button:has-text("Enregistrer la nouvelle phrase secrète")');
     expect(await page.textContent('h1')).toBe('La nouvelle phrase secrète est enregistrée');
     await page.goto(`${union.address}/p/sign-in`);

@@ -60,6 +60,12 @@ describe('losing everything and coming back', () => {
     await lost.goto(`${union.address}/p/lost`);
     await lost.fill('#word', word.toLowerCase().replaceAll('-', ' '));
     await lost.fill('#passphrase', fresh);
+    await lost.fill('#again', `${fresh} mistyped`);
+    await lost.click('button:has-text("Set the new passphrase")');
+    expect(await lost.textContent('[role=alert]')).toContain('differ');
+    await lost.fill('#word', word);
+    await lost.fill('#passphrase', fresh);
+    await lost.fill('#again', fresh);
     await lost.click('button:has-text("Set the new passphrase")');
     expect(await lost.textContent('h1')).toBe('The new passphrase is set');
     await lost.click('main >> text=Sign in');

@@ -20,7 +20,7 @@ export const recovery = catalogue({
     en: 'Show these six letters to the two officers, in person:',
     fr: 'Montrez ces six lettres aux deux membres du bureau, en personne :',
   },
-  'recovery.until': { en: 'Good until {time}.', fr: 'Valable jusqu’au {time}.' },
+  'recovery.until': { en: 'Good until {time}', fr: 'Valable jusqu’au {time}' },
   'recovery.completed_title': {
     en: 'The new passphrase is set',
     fr: 'La nouvelle phrase secrète est enregistrée',
@@ -47,7 +47,7 @@ export const recovery = catalogue({
   'recovery.confirm': { en: 'I have met this person', fr: 'J’ai rencontré cette personne' },
   'recovery.stop': { en: 'Stop this', fr: 'Arrêter' },
   'recovery.confirmed_by_me': { en: 'You have confirmed.', fr: 'Vous avez confirmé.' },
-  'recovery.usable_from': { en: 'The word works from {time}.', fr: 'Le mot fonctionne à partir de {time}.' },
+  'recovery.usable_from': { en: 'The word works from {time}', fr: 'Le mot fonctionne à partir de {time}' },
   'recovery.wrong_mark': {
     en: 'These are not the letters of this request. Look at the phone again; if they still differ, stop it.',
     fr: 'Ce ne sont pas les lettres de cette demande. Regardez encore le téléphone; si elles diffèrent toujours, arrêtez-la.',

@@ -9,12 +9,18 @@ import {
 } from '../../identity/index.js';
 import { Anyone } from '../../shared/access.js';
 import { Problem } from '../../shared/errors.js';
+import { Secret } from '../../shared/fields.js';
 import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
 import { PagesService } from '../pages.service.js';
 import { timeFormat } from '../times.js';
 import { BegunPage, LostPage } from './recoveries.page.js';
+
+export class LostForm extends RecoveryCompletionBody {
+  @Secret()
+  again!: string;
+}
 
 /** For whoever cannot sign in any more. */
 @ApiExcludeController()
@@ -55,11 +61,12 @@ export class LostPagesController {
 
   @Post('word')
   async complete(
-    @Body() { word, passphrase }: RecoveryCompletionBody,
+    @Body() { word, passphrase, again }: LostForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     try {
+      if (passphrase !== again) throw new Problem(422, 'account.passphrases_differ');
       await this.completion.complete(word, passphrase, request.ip);
       const context = await this.pages.context(request, reply);
       const say = sayIn(context.language);

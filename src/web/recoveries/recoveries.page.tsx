@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { BegunRecovery, WaitingRecovery } from '../../identity/index.js';
 import type { Problem } from '../../shared/errors.js';
 import type { Page } from '../../shared/paging.js';
+import { PassphraseInput } from '../account/passphrase.input.js';
 import { ProblemNote } from '../page.filter.js';
 import type { Say } from '../page.js';
 
@@ -20,8 +21,8 @@ export function LostPage({ problem, say }: { problem: Problem | null; say: Say }
       <form method="post" action="/p/lost/word">
         <label for="word">{say('recovery.word')}</label>
         <input id="word" name="word" autocomplete="off" autocapitalize="characters" required maxLength={40} />
-        <label for="passphrase">{say('recovery.new_passphrase')}</label>
-        <input id="passphrase" name="passphrase" type="password" autocomplete="new-password" required />
+        <PassphraseInput id="passphrase" name="passphrase" isNew label={say('recovery.new_passphrase')} />
+        <PassphraseInput id="again" name="again" isNew label={say('factor_page.passphrase_again')} />
         <button>{say('recovery.complete')}</button>
       </form>
     </>
