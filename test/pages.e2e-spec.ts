@@ -9,12 +9,16 @@ describe('the pages in a browser', () => {
   let robin: Person;
   let context: BrowserContext;
   let page: Page;
+  const complaints: string[] = [];
 
   beforeAll(async () => {
     [union, browser] = await Promise.all([startUnion(), startBrowser()]);
     robin = await union.person('robin', ['organizer']);
     context = await browser.newContext({ locale: 'en-CA', viewport: { width: 360, height: 740 } });
     page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -39,6 +43,7 @@ describe('the pages in a browser', () => {
     await page.fill('#passphrase', robin.passphrase);
     await page.click('main button');
     expect(await page.textContent('h1')).toBe('Hello, robin');
+    expect(await page.title()).not.toContain('robin');
     await page.click('text=Français');
     expect(await page.textContent('h1')).toBe('Bonjour, robin');
     await page.click('text=English');
@@ -49,6 +54,12 @@ describe('the pages in a browser', () => {
     await page.click('text=Sign out');
     await page.goto(`${union.address}/p`);
     expect(page.url()).toBe(`${union.address}/p/sign-in`);
+  });
+
+  it('gives the browser nothing to complain of but the refused sign-in', async () => {
+    await page.goto(`${union.address}/p/sign-in`, { waitUntil: 'networkidle' });
+    await page.goto(`${union.address}/p/kept`, { waitUntil: 'networkidle' });
+    expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
   });
 
   it('shows a name full of markup as plain text', async () => {

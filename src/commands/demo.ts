@@ -84,7 +84,7 @@ function invitation(settings: Settings, shares: readonly string[]): string {
   return [
     `Demo union (synthetic people and employers) on ${addressOf(settings)}`,
     ...lines,
-    'Two paper shares of its master key (synthetic), to try the panic lock:',
+    ...(shares.length > 0 ? ['Two paper shares of its master key (synthetic), to try the panic lock:'] : []),
     ...shares.map((share) => `    ${share}`),
     'The code of an app now: npm run -s kitroom -- code <account>',
     'Ctrl-C stops it.',

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 /** No script, no frame, nothing from elsewhere, nothing kept by the browser, nothing told to the next site. */
 export const securityHeaders = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   // under `no-referrer` phones that do not say `Sec-Fetch-Site` do not say either where a form came from
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',

@@ -6,12 +6,14 @@ import { type PageContext, sayIn } from './page.js';
 interface FrameProperties {
   context: PageContext;
   title: string;
+  /** where the page says more than its title, which stays in the browser’s history */
+  heading?: string | undefined;
   /** without navigation or a trace of who is signed in: the page behind a link */
   bare?: boolean;
   children: ComponentChildren;
 }
 
-function Frame({ context, title, bare = false, children }: FrameProperties): VNode {
+function Frame({ context, title, heading = title, bare = false, children }: FrameProperties): VNode {
   const say = sayIn(context.language);
   const other = context.language === 'en' ? 'fr' : 'en';
   const name = context.profile?.outwardName ?? '';
@@ -44,7 +46,7 @@ function Frame({ context, title, bare = false, children }: FrameProperties): VNo
           </nav>
         </header>
         <main id="content">
-          <h1>{title}</h1>
+          <h1>{heading}</h1>
           {children}
         </main>
       </body>
@@ -55,11 +57,11 @@ function Frame({ context, title, bare = false, children }: FrameProperties): VNo
 /** Sends one whole page; everything in it was escaped on the way. */
 export function renderPage(
   reply: FastifyReply,
-  page: { context: PageContext; title: string; bare?: boolean; status?: number },
+  page: { context: PageContext; title: string; heading?: string; bare?: boolean; status?: number },
   body: ComponentChildren,
 ): void {
   const html = render(
-    <Frame context={page.context} title={page.title} bare={page.bare ?? false}>
+    <Frame context={page.context} title={page.title} heading={page.heading} bare={page.bare ?? false}>
       {body}
     </Frame>,
   );

@@ -54,7 +54,7 @@ export class HomeController {
     const say = sayIn(context.language);
     renderPage(
       reply,
-      { context, title: say('page.hello', { name: me.chosenName ?? '' }) },
+      { context, title: say('page.home'), heading: say('page.hello', { name: me.chosenName ?? '' }) },
       <HomePage me={me} withheld={actor.withheld} notices={notices} say={say} />,
     );
   }

@@ -41,8 +41,8 @@ export const proposalPage = catalogue({
     fr: 'Si une gardienne ou un gardien est d’accord, le nom vous est ouvert un jour. La personne en est avisée et voit chaque consultation.',
   },
   'proposal_page.erasure_note': {
-    en: 'Only for somebody who asked you in person; whoever has an account asks on their own page. When a custodian or another secretary agrees, the record is gone for good, also from backups.',
-    fr: 'Seulement pour une personne qui vous l’a demandé en personne; qui a un compte le demande sur sa propre page. Si une gardienne, un gardien ou une autre personne secrétaire est d’accord, le dossier disparaît pour de bon, des sauvegardes aussi.',
+    en: 'For somebody who asked you in person; whoever has an account can also ask on their own page. When a custodian or another secretary agrees, the record is gone for good, also from backups.',
+    fr: 'Pour quelqu’un qui vous l’a demandé en personne; qui a un compte peut aussi le demander sur sa propre page. Si une gardienne, un gardien ou une autre personne secrétaire est d’accord, le dossier disparaît pour de bon, des sauvegardes aussi.',
   },
   'proposal_page.erasure_reason': {
     en: 'When and how they asked (the second person reads it)',

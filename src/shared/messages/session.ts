@@ -23,7 +23,7 @@ export const session = catalogue({
   'session.kind_command_line': { en: 'token made at the machine', fr: 'jeton créé sur la machine' },
   'session.second_factor': { en: 'with a second factor', fr: 'avec un second facteur' },
   'session.begun': { en: 'since {time}', fr: 'depuis {time}' },
-  'session.last_used': { en: 'last used around {time}', fr: 'dernier usage vers {time}' },
+  'session.last_used': { en: 'last used in the hour of {time}', fr: 'dernier usage dans l’heure de {time}' },
   'session.end': { en: 'End', fr: 'Fermer' },
   'session.end_others': { en: 'End all others', fr: 'Fermer toutes les autres' },
   'session.foreign_form': {

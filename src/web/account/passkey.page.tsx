@@ -4,7 +4,7 @@ import type { Say } from '../page.js';
 
 /** The one kind of page with a script, and only from us: browsers give a passkey to nothing else. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 export function allowPasskeyScript(reply: FastifyReply): void {
   void reply.header('content-security-policy', policy);

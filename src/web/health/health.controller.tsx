@@ -8,6 +8,7 @@ import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
 import { PagesService } from '../pages.service.js';
+import { timeFormat } from '../times.js';
 import { HealthPage } from './health.page.js';
 
 @ApiExcludeController()
@@ -29,6 +30,7 @@ export class HealthPagesController {
       state: await this.machine.read(),
       log: await this.machine.logEnd(),
       now: this.clock.now(),
+      time: timeFormat(context),
     };
     renderPage(reply, { context, title: say('machine.title') }, <HealthPage facts={facts} say={say} />);
   }

@@ -6,6 +6,7 @@ interface Facts {
   state: MachineState;
   log: LogEnd;
   now: Date;
+  time: Intl.DateTimeFormat;
 }
 
 /** What has to be done first, then how each part does. */
@@ -34,26 +35,24 @@ export function HealthPage({ facts, say }: { facts: Facts; say: Say }): VNode {
           {say('machine.disk_of', { free: megabytes(disk.freeBytes), total: megabytes(disk.totalBytes) })}
         </dd>
         <dt>{say('machine.log')}</dt>
-        <dd>{logEnd(facts.log, say)}</dd>
+        <dd>{logEnd(facts, say)}</dd>
       </dl>
       <p>{say('machine.how')}</p>
     </>
   );
 }
 
-function age({ state, now }: Facts, at: Date | null, say: Say): string {
+function age({ state, now, time }: Facts, at: Date | null, say: Say): string {
   if (state.isBackedUpElsewhere) return say('machine.elsewhere');
   if (at === null) return say('machine.never');
-  return say('machine.days_ago', { at: minuteOf(at), days: daysSince(now, at) ?? 0 });
+  const days = daysSince(now, at) ?? 0;
+  return say(days === 1 ? 'machine.one_day_ago' : 'machine.days_ago', { at: time.format(at), days });
 }
 
-function logEnd({ blocks, sealedAt, tail: { entries } }: LogEnd, say: Say): string {
+function logEnd({ log: { blocks, sealedAt, tail }, time }: Facts, say: Say): string {
+  const { entries } = tail;
   if (!sealedAt) return say('machine.log_unsealed', { entries });
-  return say('machine.log_end', { number: blocks, at: minuteOf(sealedAt), entries });
-}
-
-function minuteOf(at: Date): string {
-  return at.toISOString().slice(0, 16).replace('T', ' ');
+  return say('machine.log_end', { number: blocks, at: time.format(sealedAt), entries });
 }
 
 function megabytes(bytes: number): number {

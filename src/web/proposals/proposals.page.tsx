@@ -65,7 +65,7 @@ function Listed({
             name: proposal.proposedBy ?? '',
             at: time.format(proposal.proposedAt),
           })}
-          {'. '}
+          <br />
           {outcome(proposal, context, say)}
         </li>
       ))}
