@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { alignGenerations } from '../../keys/change.js';
@@ -6,7 +6,6 @@ import { Keyring } from '../../keys/keyring.js';
 import { recordedShares } from '../../keys/share-record.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
-import { type NoticeLine, NoticesService } from '../notices/notices.service.js';
 import { ThrottleService } from '../throttle.service.js';
 import { KeyChangesService, type ProposedChange } from './key-changes.service.js';
 
@@ -23,19 +22,14 @@ export interface KeyState {
 
 /** Opens a locked start, and says how the keys stand. */
 @Injectable()
-export class KeyOpeningsService implements OnModuleInit {
+export class KeyOpeningsService {
   constructor(
     private readonly db: DataSource,
     private readonly keyring: Keyring,
     private readonly audit: AuditService,
     private readonly throttle: ThrottleService,
     private readonly changes: KeyChangesService,
-    private readonly notices: NoticesService,
   ) {}
-
-  onModuleInit(): void {
-    this.notices.register({ name: 'keys', linesFor: (actor) => Promise.resolve(this.linesFor(actor)) });
-  }
 
   async state(): Promise<KeyState> {
     const shares = await recordedShares(this.keyring.dir);
@@ -65,13 +59,5 @@ export class KeyOpeningsService implements OnModuleInit {
     await this.throttle.forget(subject, source);
     await alignGenerations(this.db, this.keyring);
     await this.db.transaction((tx) => this.audit.record(tx, actor, { action: 'keys.opened' }));
-  }
-
-  /** Whoever can open them is sent there; everybody else learns why something is missing. */
-  private linesFor({ mandates }: Actor): NoticeLine[] {
-    if (!this.keyring.isLocked) return [];
-    return mandates.some(({ role, scopeKind }) => role === 'custodian' && scopeKind === 'union')
-      ? [{ code: 'keys.locked_open_them', href: '/p/k', urgent: true }]
-      : [{ code: 'keys.locked_ask' }];
   }
 }

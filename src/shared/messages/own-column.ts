@@ -24,7 +24,7 @@ export const ownColumn = catalogue({
   'own_column.createdAt': { en: 'entered', fr: 'inscrit le' },
   'own_column.decidedAt': { en: 'decided', fr: 'décidé le' },
   'own_column.deletedAt': { en: 'deleted', fr: 'supprimé le' },
-  'own_column.details': { en: 'in codes', fr: 'en codes' },
+  'own_column.details': { en: 'more about it', fr: 'précisions' },
   'own_column.duplicateOf': { en: 'same as line', fr: 'même que la ligne' },
   'own_column.email': { en: 'e-mail', fr: 'courriel' },
   'own_column.employer': { en: 'employer', fr: 'employeur' },

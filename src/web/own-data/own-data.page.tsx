@@ -84,7 +84,7 @@ function Withheld({ table, words, say }: { table: OwnTableView; words: Words; sa
   return (
     <p>
       <small>
-        {say('own_data.beside')} {names.map((name) => words.column(name)).join(', ')}
+        {say('own_data.beside')} {names.map((name) => words.column(name)).join('; ')}
       </small>
     </p>
   );

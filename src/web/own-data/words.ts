@@ -23,6 +23,7 @@ const coded = new Set([
 export function wordsOf(context: PageContext, data: OwnDataView, say: Say): Words {
   const time = timeFormat(context);
   const own = namesIn(data);
+  const colon = context.language === 'fr' ? '\u00a0: ' : ': ';
   const spoken = (code: string, values: MessageValues = {}): string | null =>
     isMessageCode(code) ? say(code, values) : null;
   const column = (name: string): string => spoken(`own_column.${name}`) ?? readable(name);
@@ -35,7 +36,10 @@ export function wordsOf(context: PageContext, data: OwnDataView, say: Say): Word
     if (name === 'field' || name === 'fields') return column(written);
     if (name === 'what') return spoken(`own_data.what_${written}`) ?? readable(written);
     if (name === 'payload') return value(name, parsed(written), row);
-    if (!coded.has(name)) return written;
+    return coded.has(name) ? coding(name, written) : written;
+  };
+
+  const coding = (name: string, written: string): string => {
     const title = name === 'kind' ? titleOf(written, say) : written;
     if (title !== written) return title;
     return spoken(`own_value.${written.replaceAll('-', '_')}`) ?? readable(written);
@@ -55,11 +59,12 @@ export function wordsOf(context: PageContext, data: OwnDataView, say: Say): Word
     const { field, code, values } = held;
     if (typeof code === 'string' && isMessageCode(code)) {
       const sentence = say(code, values as MessageValues);
-      return typeof field === 'string' && field !== '' ? `${column(field)}: ${sentence}` : sentence;
+      return typeof field === 'string' && field !== '' ? `${column(field)}${colon}${sentence}` : sentence;
     }
     return Object.entries(held)
-      .filter(([, each]) => each !== null)
-      .map(([name, each]) => `${column(name)}: ${value(name, each, held)}`)
+      .map(([name, each]) => ({ name, words: value(name, each, held) }))
+      .filter(({ words }) => words !== '')
+      .map(({ name, words }) => `${column(name)}${colon}${words}`)
       .join('; ');
   };
 
