@@ -7,7 +7,13 @@ import { nothingHere, Problem } from '../../shared/errors.js';
 import { type ProposalKind, ProposalKinds } from './kinds.js';
 import { broughtIn, isVacant, mandatesHeld, officesOf, proposerToday } from './offices.js';
 import { ProposalSeals } from './proposal-seals.js';
-import { apartFrom, type WaitingProposal, whyNotApprove, whyNotCarried } from './proposals.rules.js';
+import {
+  apartFrom,
+  approvingOffices,
+  type WaitingProposal,
+  whyNotApprove,
+  whyNotCarried,
+} from './proposals.rules.js';
 import { TellingService } from './telling.service.js';
 
 interface OpenRow {
@@ -21,6 +27,14 @@ interface OpenRow {
   expires_at: Date;
   by_meeting: boolean;
   is_open: boolean;
+}
+
+/** An open proposal that this actor may decide, and the office in which they do. */
+interface Held {
+  row: OpenRow;
+  kind: ProposalKind;
+  proposal: WaitingProposal;
+  approver: Actor;
 }
 
 /** The second person: what was proposed is done, or refused, exactly once. */
@@ -41,7 +55,7 @@ export class DecidingService {
   async approve(actor: Actor, id: string): Promise<void> {
     await asProgram(() =>
       this.db.transaction(async (tx) => {
-        const { row, kind, proposal } = await this.held(tx, actor, id);
+        const { row, kind, proposal, approver } = await this.held(tx, actor, id);
         const payload = (await this.seals.open(id, 'payload_sealed', row.payload_sealed)) as object;
         const proposedBy = { workerId: row.proposer, accountId: row.proposed_by_account };
         const nowMs = this.clock.now().getTime();
@@ -52,13 +66,13 @@ export class DecidingService {
         if (why) throw new Problem(422, why);
         const proposer = proposerToday(proposedBy, apartFrom(actor.workerId, held, nowMs), actor);
         await kind.check(tx, proposer, payload, 'approving');
-        const done = await kind.carryOut(tx, { proposalId: id, payload, proposedBy, approver: actor });
+        const done = await kind.carryOut(tx, { proposalId: id, payload, proposedBy, approver });
         await tx.query(
           `UPDATE proposals SET approved_by_worker = $2, approved_by_account = $3, approved_at = $4, result_id = $5
            WHERE id = $1`,
           [id, actor.workerId, actor.accountId, this.clock.now(), done?.resultId ?? null],
         );
-        await this.telling.decided(tx, actor, id, { ...row, decision: 'approved' });
+        await this.telling.decided(tx, approver, id, { ...row, decision: 'approved' });
       }),
     );
   }
@@ -67,24 +81,20 @@ export class DecidingService {
   async refuse(actor: Actor, id: string, reason: string): Promise<void> {
     await asProgram(() =>
       this.db.transaction(async (tx) => {
-        const { row } = await this.held(tx, actor, id);
+        const { row, approver } = await this.held(tx, actor, id);
         // only now: a key for an id that is nobody's would stay for ever
         const sealed = await this.seals.seal(id, 'refusal_sealed', reason);
         await tx.query(
           'UPDATE proposals SET refused_by_worker = $2, refused_at = $3, refusal_sealed = $4 WHERE id = $1',
           [id, actor.workerId, this.clock.now(), sealed],
         );
-        await this.telling.decided(tx, actor, id, { ...row, decision: 'refused' });
+        await this.telling.decided(tx, approver, id, { ...row, decision: 'refused' });
       }),
     );
   }
 
   /** The proposal, locked: of any number who decide at once, one finds it open. */
-  private async held(
-    tx: EntityManager,
-    actor: Actor,
-    id: string,
-  ): Promise<{ row: OpenRow; kind: ProposalKind; proposal: WaitingProposal }> {
+  private async held(tx: EntityManager, actor: Actor, id: string): Promise<Held> {
     const [row] = await tx.query<OpenRow[]>(
       `SELECT p.kind, p.payload_sealed, p.concerns, coalesce(w.merged_into, w.id) AS proposer,
               ARRAY(SELECT coalesce(k.merged_into, k.id) FROM workers k WHERE k.id = ANY(p.kept_out)) AS kept_out,
@@ -108,11 +118,12 @@ export class DecidingService {
       byMeeting: row.by_meeting && isEmpty,
     };
     const { workerId, sessionKind } = actor;
-    const approver = { workerId, sessionKind, offices };
-    const why = whyNotApprove(proposal, approver, kind, this.clock.now().getTime());
+    const why = whyNotApprove(proposal, { workerId, sessionKind, offices }, kind, this.clock.now().getTime());
     if (why === 'nothing.here') throw nothingHere();
     if (!row.is_open) throw new Problem(409, 'proposal.decided');
     if (why) throw new Problem(422, why);
-    return { row, kind, proposal };
+    const may = approvingOffices(proposal, kind.approvers, this.clock.now().getTime());
+    const capacity = offices.find(({ role }) => may.includes(role))?.role ?? actor.capacity;
+    return { row, kind, proposal, approver: { ...actor, capacity } };
   }
 }

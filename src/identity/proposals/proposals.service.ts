@@ -49,9 +49,6 @@ export class ProposalsService {
       throw nothingHere();
     const checked = await validPayload(kind, payload);
     const id = randomUUID();
-    const payloadSealed = await this.seals.seal(id, 'payload_sealed', checked);
-    const decisionSealed =
-      vacancy && (await this.seals.seal(id, 'meeting_decision_sealed', vacancy.decision));
     const proposedAt = this.clock.now();
     await asProgram(() =>
       this.db.transaction(async (tx) => {
@@ -59,6 +56,10 @@ export class ProposalsService {
         const keptOut = [...((await kind.against?.(tx, checked)) ?? [])];
         if (vacancy) await this.refuseNeedlessVacancy(tx, actor, kind, { ...vacancy, keptOut });
         await kind.check(tx, actor, checked, 'proposing');
+        // only now: what is refused leaves no key behind
+        const payloadSealed = await this.seals.seal(id, 'payload_sealed', checked);
+        const meetingDecisionSealed =
+          vacancy && (await this.seals.seal(id, 'meeting_decision_sealed', vacancy.decision));
         await tx.insert(Proposal, {
           id,
           kind: name,
@@ -70,9 +71,9 @@ export class ProposalsService {
           proposedAt,
           expiresAt: new Date(proposedAt.getTime() + proposalLastsMs),
           meetingOn: vacancy?.meetingOn ?? null,
-          meetingDecisionSealed: decisionSealed,
+          meetingDecisionSealed,
         });
-        await this.audit.record(tx, actor, {
+        await this.audit.record(tx, inOffice(kind, actor), {
           action: 'proposal.made',
           subjectId: id,
           persons: concerns,
@@ -120,4 +121,11 @@ async function validPayload(kind: ProposalKind, payload: unknown): Promise<objec
     const errors = error.errors.map((each) => ({ ...each, field: `payload.${each.field}` }));
     throw new Problem(error.status, error.code, error.values, errors);
   }
+}
+
+/** The log names the office in which somebody proposes; what everybody may propose, they propose in person. */
+function inOffice({ proposers }: ProposalKind, actor: Actor): Actor {
+  if (proposers === 'everyone') return actor;
+  const held = actor.mandates.find(({ role }) => proposers.includes(role));
+  return { ...actor, capacity: held?.role ?? actor.capacity };
 }
