@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { asProgram } from '../src/database/reach.js';
 import { ExportsService } from '../src/exports/index.js';
+import { ActorsService } from '../src/identity/index.js';
 import { Keyring } from '../src/keys/keyring.js';
 import { readSheet } from '../src/spreadsheets/read.js';
 import { carryOut } from './support/carrying-out.js';
@@ -64,6 +66,10 @@ describe('a file with people in it', () => {
       expect([401, 404]).toContain((await other.get(fileOf(id))).status);
     }
     expect((await steward.get(fileOf(randomUUID()))).status).toBe(404);
+    // and with the floor of row-level security taken away
+    const foreign = await union.app.get(ActorsService).holding(custodian.token ?? '');
+    const fetched = asProgram(() => union.app.get(ExportsService).fetch(foreign!, id));
+    await expect(fetched).rejects.toThrow('nothing.here');
     await union.db.query(
       `UPDATE sessions SET kind = 'command-line' WHERE account_id =
       (SELECT id FROM accounts WHERE worker_id = $1)`,

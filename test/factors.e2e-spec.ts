@@ -55,6 +55,7 @@ describe('a second factor', () => {
 
   it('lets the roles that could do most harm count only in a session that proved one', async () => {
     const sol = await union.person('sol', ['secretary', 'steward']);
+    expect(await rolesOf(await signedIn(sol))).toEqual(['steward']);
     const { secret } = await enrolTotp(union, await signedIn(sol));
     const proved = await signedIn(sol, await codeOf(union, secret));
     expect(await rolesOf(proved)).toEqual(['secretary', 'steward']);
@@ -88,6 +89,8 @@ describe('a second factor', () => {
     });
     expect(begun.body.uri).toContain('otpauth://totp/Kitchen%20Table');
     expect((await signIn(lou)).status).toBe(201);
+    const early = await lou.post(`${factors}/proof`, { code: await codeOf(union, begun.body.secret) });
+    expect(early.status).toBeGreaterThanOrEqual(400);
     const guessed = await lou.post(`${factors}/totp/confirmation`, { code: '000000' });
     expect([guessed.status, guessed.body['code']]).toEqual([422, 'factor.wrong_code']);
     wait(union, 16 * 60);

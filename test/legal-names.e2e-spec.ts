@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { asProgram } from '../src/database/reach.js';
+import { ActorsService } from '../src/identity/index.js';
+import { LegalNamesService } from '../src/workers/legal-names/legal-names.service.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
 let union: TestUnion;
@@ -36,6 +39,10 @@ it('opens a legal name to who asked, when a custodian agrees, for one day, and t
   });
   const other = await union.person('stevie', ['steward']);
   for (const person of [other, casey, robin]) expect((await person.get(nameOf(robin))).status).toBe(404);
+  // and with the floor of row-level security taken away
+  const foreign = await union.app.get(ActorsService).holding(other.token ?? '');
+  const read = asProgram(() => union.app.get(LegalNamesService).read(foreign!, robin.workerId));
+  await expect(read).rejects.toThrow('nothing.here');
   expect((await robin.get('/api/v1/me/access-log')).text).toContain('legal_name.read');
   expect((await robin.get('/api/v1/me/notices')).text).toContain('legal_name.was_opened');
   union.clock.instant = new Date('2026-11-22T15:00:00Z');

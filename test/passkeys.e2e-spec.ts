@@ -165,10 +165,17 @@ describe('a passkey', () => {
       expect((await owner.get('/api/v1/me/notices')).text).toContain('factor.passkey_copied');
     });
 
-    it('when it was made for another address, or is somebody’s already', async () => {
+    it('when it was made for another address or without a PIN, or is somebody’s already', async () => {
       const wrong = new SoftPasskey('https://table.example.net').create(await askedToCreate(owner));
       const answer = await owner.post(`${factors}/passkeys`, { response: wrong, nickname: 'x' });
       expect(outcome(answer)).toEqual([422, 'factor.passkey_refused']);
+      const unasking = new SoftPasskey(origin);
+      unasking.verifies = false;
+      const unverified = await owner.post(`${factors}/passkeys`, {
+        response: unasking.create(await askedToCreate(owner)),
+        nickname: 'x',
+      });
+      expect(outcome(unverified)).toEqual([422, 'factor.passkey_refused']);
       const thief = await union.person('thief');
       const taken = await thief.post(`${factors}/passkeys`, {
         response: passkey.create(await askedToCreate(thief)),
