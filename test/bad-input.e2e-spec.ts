@@ -220,7 +220,7 @@ async function uploadPaths(routes: readonly Route[]): Promise<string[]> {
 async function rowCounts(): Promise<Record<string, number>> {
   const tables = await union.db.query<{ name: string }[]>(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-     AND relname <> 'sign_in_throttles' ORDER BY 1`,
+     AND relname NOT IN ('sign_in_throttles', 'audit_blocks') ORDER BY 1`,
   );
   const counts: Record<string, number> = {};
   for (const { name } of tables) {

@@ -155,7 +155,8 @@ describe('the server’s connection is cut off in the middle', () => {
     for (; cut < mostStatements; cut += stride) {
       await union.db.query('DELETE FROM sign_in_throttles');
       const { answer, isCut } = await cuts.at(cut, act.send);
-      if (!isCut) {
+      // done, also when only what comes after it was cut off
+      if (!isCut || answer.status < 300) {
         expect([answer.status < 300, answer.text]).toEqual([true, answer.text]);
         break;
       }
@@ -188,7 +189,7 @@ describe('the server’s connection is cut off in the middle', () => {
   async function everyRow(): Promise<unknown> {
     const tables = await union.db.query<{ name: string }[]>(
       `SELECT tablename AS name FROM pg_tables
-       WHERE schemaname = 'public' AND tablename NOT IN ('sign_in_throttles', 'audit_blocks')`,
+       WHERE schemaname = 'public' AND tablename NOT IN ('sign_in_throttles', 'audit_blocks', 'wage_survey_import_workers')`,
     );
     const parts = tables.map(
       ({ name }) =>

@@ -5,9 +5,11 @@ import type { Cluster } from './cluster.js';
 import { urlOf, withClient } from './connection.js';
 import { clusterName, findPostmaster, stopPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
-import { lives } from './processes.js';
+import { eventually, lives } from './processes.js';
 import { waitUntilReady } from './server.js';
 import type { LaunchOptions } from './server.js';
+
+const goneWithinMs = 3_000;
 
 /** The server that is still running on the cluster, if it is fit to go on; one that is not is stopped. */
 export async function adopt(cluster: Cluster, options: LaunchOptions): Promise<Postmaster | null> {
@@ -15,7 +17,13 @@ export async function adopt(cluster: Cluster, options: LaunchOptions): Promise<P
   if (!found) return null;
   const ready = await waitUntilReady(cluster, () => !lives(found));
   if (!ready) return null;
-  if ((options.port ?? ready.port) === ready.port && (await isFit(cluster, ready, options))) return ready;
+  try {
+    if ((options.port ?? ready.port) === ready.port && (await isFit(cluster, ready, options))) return ready;
+  } catch (error) {
+    // it was just being killed: a moment later it is gone, and another can be started
+    if (await eventually(() => !lives(found), goneWithinMs)) return null;
+    throw error;
+  }
   await stopPostmaster(ready);
   return null;
 }

@@ -47,7 +47,8 @@ export class RedemptionService {
     const joined = await asProgram(() =>
       this.db.transaction((tx) => this.make(tx, { ...joining, signInName })),
     );
-    await this.throttle.uncountJoining(address);
+    // the account is made: one try too many that stays counted is no reason to say otherwise
+    await this.throttle.uncountJoining(address).catch(() => undefined);
     return joined;
   }
 
