@@ -4,10 +4,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
 import pg from 'pg';
 import { buildIfStale } from '../../bin/build.js';
 
 export default async function globalSetup() {
+  // unpacked once: of two test files that unpack it at once, one would start what the other still writes
+  if (process.platform === 'linux') process.env.CHROMIUM_PATH ??= await chromium.executablePath();
   await buildIfStale();
   const { migrate } = await import('../../dist/src/commands/database.js');
   const { startEmbedded } = await import('../../dist/src/database/embedded.js');
