@@ -17,9 +17,22 @@ const modules = [
   'workplaces',
   'workers',
   'wage-surveys',
+  'memberships',
+  'ledger',
+  'dues',
+  'bank',
+  'books',
+  'meetings',
   'exports',
   'me',
 ];
+
+/** What surveys know is nobody's and what the book knows is somebody's: neither may see the other. */
+const ofMoney = ['memberships', 'ledger', 'dues', 'bank', 'books', 'meetings'];
+
+/** @param {string} module @param {number} place */
+const below = (module, place) =>
+  modules.slice(0, place).filter((other) => !(ofMoney.includes(module) && other === 'wage-surveys'));
 
 export const architecture = {
   /** know no framework and no database; any folder's `*.rules.ts` may use them */
@@ -33,7 +46,7 @@ export const architecture = {
     http: ['shared'],
     keys: ['shared'],
     ...Object.fromEntries(libraries.map((library) => [library, ['shared']])),
-    ...Object.fromEntries(modules.map((module, place) => [module, [...ground, ...modules.slice(0, place)]])),
+    ...Object.fromEntries(modules.map((module, place) => [module, [...ground, ...below(module, place)]])),
     backup: [...ground, ...modules],
     retention: [...ground, ...modules],
     web: [...ground, ...modules, 'backup', 'retention'],

@@ -74,6 +74,121 @@ CREATE TABLE backups (
 );
 CREATE INDEX backups_newest ON public.backups USING btree (kind, recorded_at);
 
+CREATE TABLE bank_lines (
+  id uuid NOT NULL,
+  statement_id uuid NOT NULL,
+  happened_on date NOT NULL,
+  amount_cents bigint NOT NULL,
+  mark bytea NOT NULL,
+  occurrence smallint NOT NULL,
+  text_sealed bytea NOT NULL,
+  set_aside_at timestamp with time zone,
+  set_aside_by uuid,
+  CONSTRAINT bank_lines_moves_something CHECK ((amount_cents <> 0)),
+  CONSTRAINT bank_lines_pk PRIMARY KEY (id),
+  CONSTRAINT bank_lines_set_aside_by_fk FOREIGN KEY (set_aside_by) REFERENCES workers(id),
+  CONSTRAINT bank_lines_set_aside_whole CHECK (((set_aside_at IS NULL) = (set_aside_by IS NULL))),
+  CONSTRAINT bank_lines_statement_fk FOREIGN KEY (statement_id) REFERENCES bank_statements(id)
+);
+CREATE INDEX bank_lines_by_day ON public.bank_lines USING btree (happened_on, id);
+CREATE INDEX bank_lines_set_aside_by ON public.bank_lines USING btree (set_aside_by);
+CREATE INDEX bank_lines_statement ON public.bank_lines USING btree (statement_id);
+CREATE UNIQUE INDEX bank_lines_once ON public.bank_lines USING btree (mark, occurrence);
+ALTER TABLE bank_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bank_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_lines_floor ON bank_lines USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
+
+CREATE TABLE bank_matches (
+  line_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  matched_at timestamp with time zone NOT NULL,
+  matched_by uuid,
+  CONSTRAINT bank_matches_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT bank_matches_line_fk FOREIGN KEY (line_id) REFERENCES bank_lines(id),
+  CONSTRAINT bank_matches_matched_by_fk FOREIGN KEY (matched_by) REFERENCES workers(id),
+  CONSTRAINT bank_matches_pk PRIMARY KEY (line_id)
+);
+CREATE INDEX bank_matches_matched_by ON public.bank_matches USING btree (matched_by);
+CREATE UNIQUE INDEX bank_matches_entry_once ON public.bank_matches USING btree (entry_id);
+ALTER TABLE bank_matches ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bank_matches FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_matches_floor ON bank_matches USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
+
+CREATE TABLE bank_statements (
+  id uuid NOT NULL,
+  file_index bytea NOT NULL,
+  form text NOT NULL,
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  brought_at timestamp with time zone NOT NULL,
+  brought_by uuid,
+  CONSTRAINT bank_statements_brought_by_fk FOREIGN KEY (brought_by) REFERENCES workers(id),
+  CONSTRAINT bank_statements_form_known CHECK ((form = ANY (ARRAY['csv'::text, 'ofx'::text]))),
+  CONSTRAINT bank_statements_from_before_until CHECK ((until_on >= from_on)),
+  CONSTRAINT bank_statements_pk PRIMARY KEY (id)
+);
+CREATE INDEX bank_statements_brought_by ON public.bank_statements USING btree (brought_by);
+CREATE UNIQUE INDEX bank_statements_file_once ON public.bank_statements USING btree (file_index);
+ALTER TABLE bank_statements ENABLE ROW LEVEL SECURITY;
+ALTER TABLE bank_statements FORCE ROW LEVEL SECURITY;
+CREATE POLICY bank_statements_floor ON bank_statements USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
+
+CREATE TABLE book_import_rows (
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  status text NOT NULL,
+  duplicate_of integer,
+  membership_id uuid,
+  entry_id uuid,
+  made_member boolean DEFAULT false NOT NULL,
+  errors jsonb DEFAULT '[]'::jsonb NOT NULL,
+  warnings jsonb DEFAULT '[]'::jsonb NOT NULL,
+  CONSTRAINT book_import_rows_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT book_import_rows_import_fk FOREIGN KEY (import_id) REFERENCES book_imports(id) ON DELETE CASCADE,
+  CONSTRAINT book_import_rows_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT book_import_rows_pk PRIMARY KEY (import_id, line),
+  CONSTRAINT book_import_rows_status_known CHECK ((status = ANY (ARRAY['accepted'::text, 'partial'::text, 'review'::text, 'rejected'::text, 'duplicate'::text, 'skipped'::text])))
+);
+CREATE INDEX book_import_rows_entry ON public.book_import_rows USING btree (entry_id);
+CREATE INDEX book_import_rows_membership ON public.book_import_rows USING btree (membership_id);
+ALTER TABLE book_import_rows ENABLE ROW LEVEL SECURITY;
+ALTER TABLE book_import_rows FORCE ROW LEVEL SECURITY;
+CREATE POLICY book_import_rows_floor ON book_import_rows USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'secretary'::text]) AS reach_holds)));
+
+CREATE TABLE book_imports (
+  id uuid NOT NULL,
+  file_index bytea NOT NULL,
+  brought_at timestamp with time zone NOT NULL,
+  brought_by uuid,
+  undone_at timestamp with time zone,
+  counts jsonb NOT NULL,
+  CONSTRAINT book_imports_brought_by_fk FOREIGN KEY (brought_by) REFERENCES workers(id),
+  CONSTRAINT book_imports_pk PRIMARY KEY (id)
+);
+CREATE INDEX book_imports_brought_by ON public.book_imports USING btree (brought_by);
+CREATE UNIQUE INDEX book_imports_file_once ON public.book_imports USING btree (file_index) WHERE (undone_at IS NULL);
+ALTER TABLE book_imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE book_imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY book_imports_floor ON book_imports USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'secretary'::text]) AS reach_holds)));
+
+CREATE TABLE branches (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  number integer NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  kind text NOT NULL,
+  chartered_on date NOT NULL,
+  dissolved_on date,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT branches_chartered_before_dissolved CHECK ((dissolved_on >= chartered_on)),
+  CONSTRAINT branches_kind_known CHECK ((kind = ANY (ARRAY['general'::text, 'job'::text]))),
+  CONSTRAINT branches_number_counts CHECK ((number > 0)),
+  CONSTRAINT branches_number_once UNIQUE (number),
+  CONSTRAINT branches_pk PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (name_key);
+
 CREATE TABLE certifications (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   employer_id uuid NOT NULL,
@@ -116,6 +231,68 @@ ALTER TABLE corrections ENABLE ROW LEVEL SECURITY;
 ALTER TABLE corrections FORCE ROW LEVEL SECURITY;
 CREATE POLICY corrections_floor ON corrections USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers))));
 
+CREATE TABLE delegate_credentials (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  number integer NOT NULL,
+  worker_id uuid,
+  sponsor_id uuid,
+  issued_on date NOT NULL,
+  issued_by uuid,
+  cleared_on date,
+  cleared_by uuid,
+  last_receipt integer DEFAULT 0 NOT NULL,
+  CONSTRAINT delegate_credentials_cleared_by_fk FOREIGN KEY (cleared_by) REFERENCES workers(id),
+  CONSTRAINT delegate_credentials_issued_before_cleared CHECK ((cleared_on >= issued_on)),
+  CONSTRAINT delegate_credentials_issued_by_fk FOREIGN KEY (issued_by) REFERENCES workers(id),
+  CONSTRAINT delegate_credentials_number_counts CHECK ((number > 0)),
+  CONSTRAINT delegate_credentials_number_once UNIQUE (number),
+  CONSTRAINT delegate_credentials_pk PRIMARY KEY (id),
+  CONSTRAINT delegate_credentials_sponsor_fk FOREIGN KEY (sponsor_id) REFERENCES workers(id),
+  CONSTRAINT delegate_credentials_sponsor_is_another CHECK ((sponsor_id <> worker_id)),
+  CONSTRAINT delegate_credentials_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX delegate_credentials_cleared_by ON public.delegate_credentials USING btree (cleared_by);
+CREATE INDEX delegate_credentials_issued_by ON public.delegate_credentials USING btree (issued_by);
+CREATE INDEX delegate_credentials_sponsor ON public.delegate_credentials USING btree (sponsor_id);
+CREATE INDEX delegate_credentials_worker ON public.delegate_credentials USING btree (worker_id);
+CREATE UNIQUE INDEX delegate_credentials_one_open ON public.delegate_credentials USING btree (worker_id) NULLS NOT DISTINCT WHERE (cleared_on IS NULL);
+ALTER TABLE delegate_credentials ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegate_credentials FORCE ROW LEVEL SECURITY;
+CREATE POLICY delegate_credentials_floor ON delegate_credentials USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE delegate_report_lines (
+  report_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  CONSTRAINT delegate_report_lines_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT delegate_report_lines_pk PRIMARY KEY (report_id, entry_id),
+  CONSTRAINT delegate_report_lines_report_fk FOREIGN KEY (report_id) REFERENCES delegate_reports(id)
+);
+CREATE UNIQUE INDEX delegate_report_lines_entry_once ON public.delegate_report_lines USING btree (entry_id);
+ALTER TABLE delegate_report_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegate_report_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY delegate_report_lines_floor ON delegate_report_lines USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE delegate_reports (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  credential_id uuid NOT NULL,
+  month date NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  counted_cents integer NOT NULL,
+  book_cents integer NOT NULL,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  CONSTRAINT delegate_reports_accepted_by_fk FOREIGN KEY (accepted_by) REFERENCES workers(id),
+  CONSTRAINT delegate_reports_accepted_whole CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  CONSTRAINT delegate_reports_credential_fk FOREIGN KEY (credential_id) REFERENCES delegate_credentials(id),
+  CONSTRAINT delegate_reports_first_of_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CONSTRAINT delegate_reports_pk PRIMARY KEY (id)
+);
+CREATE INDEX delegate_reports_accepted_by ON public.delegate_reports USING btree (accepted_by);
+CREATE UNIQUE INDEX delegate_reports_once ON public.delegate_reports USING btree (credential_id, month);
+ALTER TABLE delegate_reports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delegate_reports FORCE ROW LEVEL SECURITY;
+CREATE POLICY delegate_reports_floor ON delegate_reports USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
 CREATE TABLE delivery_addresses (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   account_id uuid NOT NULL,
@@ -133,6 +310,77 @@ CREATE INDEX delivery_addresses_address ON public.delivery_addresses USING btree
 ALTER TABLE delivery_addresses ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delivery_addresses FORCE ROW LEVEL SECURITY;
 CREATE POLICY delivery_addresses_floor ON delivery_addresses USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE dues_month_releases (
+  membership_id uuid NOT NULL,
+  month date NOT NULL,
+  turn smallint NOT NULL,
+  entry_id uuid NOT NULL,
+  from_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT dues_month_releases_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT dues_month_releases_month_fk FOREIGN KEY (membership_id, month, turn) REFERENCES dues_months(membership_id, month, turn),
+  CONSTRAINT dues_month_releases_pk PRIMARY KEY (membership_id, month, turn)
+);
+CREATE INDEX dues_month_releases_entry ON public.dues_month_releases USING btree (entry_id);
+ALTER TABLE dues_month_releases ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dues_month_releases FORCE ROW LEVEL SECURITY;
+CREATE POLICY dues_month_releases_floor ON dues_month_releases USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE dues_months (
+  membership_id uuid NOT NULL,
+  month date NOT NULL,
+  turn smallint NOT NULL,
+  entry_id uuid,
+  waiver_id uuid,
+  from_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  tier text,
+  amount_cents integer NOT NULL,
+  CONSTRAINT dues_months_amount_of_paid CHECK (((waiver_id IS NULL) = (amount_cents > 0))),
+  CONSTRAINT dues_months_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT dues_months_first_of_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CONSTRAINT dues_months_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT dues_months_paid_or_waived CHECK ((num_nonnulls(entry_id, waiver_id) = 1)),
+  CONSTRAINT dues_months_pk PRIMARY KEY (membership_id, month, turn),
+  CONSTRAINT dues_months_tier_known CHECK ((tier = ANY (ARRAY['sub-minimum'::text, 'minimum'::text, 'regular'::text, 'maximum'::text]))),
+  CONSTRAINT dues_months_tier_of_paid CHECK (((entry_id IS NULL) = (tier IS NULL))),
+  CONSTRAINT dues_months_waiver_fk FOREIGN KEY (waiver_id) REFERENCES waivers(id)
+);
+CREATE INDEX dues_months_entry ON public.dues_months USING btree (entry_id);
+CREATE INDEX dues_months_waiver ON public.dues_months USING btree (waiver_id);
+ALTER TABLE dues_months ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dues_months FORCE ROW LEVEL SECURITY;
+CREATE POLICY dues_months_floor ON dues_months USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE dues_payments (
+  entry_id uuid NOT NULL,
+  membership_id uuid NOT NULL,
+  credential_id uuid,
+  method text NOT NULL,
+  amount_cents bigint NOT NULL,
+  received_on date NOT NULL,
+  event_id uuid,
+  CONSTRAINT dues_payments_credential_fk FOREIGN KEY (credential_id) REFERENCES delegate_credentials(id),
+  CONSTRAINT dues_payments_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT dues_payments_event_fk FOREIGN KEY (event_id) REFERENCES membership_events(id),
+  CONSTRAINT dues_payments_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT dues_payments_method_known CHECK ((method = ANY (ARRAY['cash'::text, 'transfer'::text, 'cheque'::text, 'card'::text]))),
+  CONSTRAINT dues_payments_pays_something CHECK ((amount_cents > 0)),
+  CONSTRAINT dues_payments_pk PRIMARY KEY (entry_id)
+);
+CREATE INDEX dues_payments_event ON public.dues_payments USING btree (event_id);
+CREATE INDEX dues_payments_of ON public.dues_payments USING btree (membership_id, received_on);
+CREATE INDEX dues_payments_taken ON public.dues_payments USING btree (credential_id, received_on);
+ALTER TABLE dues_payments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dues_payments FORCE ROW LEVEL SECURITY;
+CREATE POLICY dues_payments_floor ON dues_payments USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE employer_names (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -261,9 +509,24 @@ CREATE TABLE idempotency_records (
   location text,
   answer_hash bytea,
   answer_sealed bytea,
+  lasting boolean DEFAULT false NOT NULL,
   CONSTRAINT idempotency_records_pk PRIMARY KEY (subject)
 );
 CREATE INDEX idempotency_records_begun ON public.idempotency_records USING btree (begun_at);
+
+CREATE TABLE inactivity_projection (
+  membership_id uuid NOT NULL,
+  from_on date NOT NULL,
+  until_on date,
+  CONSTRAINT inactivity_projection_from_before_until CHECK ((until_on > from_on)),
+  CONSTRAINT inactivity_projection_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT inactivity_projection_pk PRIMARY KEY (membership_id, from_on)
+);
+ALTER TABLE inactivity_projection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE inactivity_projection FORCE ROW LEVEL SECURITY;
+CREATE POLICY inactivity_projection_floor ON inactivity_projection USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE invitations (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -390,6 +653,91 @@ ALTER TABLE known_devices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE known_devices FORCE ROW LEVEL SECURITY;
 CREATE POLICY known_devices_floor ON known_devices USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
+CREATE TABLE ledger_accounts (
+  code text NOT NULL,
+  membership_id uuid,
+  CONSTRAINT ledger_accounts_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT ledger_accounts_pk PRIMARY KEY (code),
+  CONSTRAINT ledger_accounts_typed CHECK ((split_part(code, ':'::text, 1) = ANY (ARRAY['assets'::text, 'liabilities'::text, 'equity'::text, 'income'::text, 'expenses'::text])))
+);
+CREATE INDEX ledger_accounts_membership ON public.ledger_accounts USING btree (membership_id);
+ALTER TABLE ledger_accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_accounts_floor ON ledger_accounts USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE ledger_entries (
+  id uuid NOT NULL,
+  place bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  kind text NOT NULL,
+  happened_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  proposal_id uuid,
+  reverses uuid,
+  CONSTRAINT ledger_entries_kind_known CHECK ((kind = ANY (ARRAY['payment'::text, 'allocation'::text, 'initiation'::text, 'income'::text, 'expense'::text, 'handover'::text, 'till-move'::text, 'remittance'::text, 'refund'::text, 'opening'::text, 'brought'::text, 'reversal'::text]))),
+  CONSTRAINT ledger_entries_pk PRIMARY KEY (id),
+  CONSTRAINT ledger_entries_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT ledger_entries_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id),
+  CONSTRAINT ledger_entries_reversal_of_another CHECK (((reverses IS NOT NULL) = (kind = 'reversal'::text))),
+  CONSTRAINT ledger_entries_reverses_fk FOREIGN KEY (reverses) REFERENCES ledger_entries(id)
+);
+CREATE INDEX ledger_entries_by_day ON public.ledger_entries USING btree (happened_on, place);
+CREATE INDEX ledger_entries_proposal ON public.ledger_entries USING btree (proposal_id);
+CREATE INDEX ledger_entries_recorded_by ON public.ledger_entries USING btree (recorded_by);
+CREATE UNIQUE INDEX ledger_entries_place ON public.ledger_entries USING btree (place);
+CREATE UNIQUE INDEX ledger_entries_reversed_once ON public.ledger_entries USING btree (reverses);
+ALTER TABLE ledger_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_entries_floor ON ledger_entries USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE ledger_notes (
+  entry_id uuid NOT NULL,
+  text_sealed bytea NOT NULL,
+  CONSTRAINT ledger_notes_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT ledger_notes_pk PRIMARY KEY (entry_id)
+);
+ALTER TABLE ledger_notes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_notes FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_notes_floor ON ledger_notes USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE ledger_slips (
+  id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  media_type text NOT NULL,
+  sealed bytea NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  added_by uuid,
+  CONSTRAINT ledger_slips_added_by_fk FOREIGN KEY (added_by) REFERENCES workers(id),
+  CONSTRAINT ledger_slips_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT ledger_slips_pk PRIMARY KEY (id),
+  CONSTRAINT ledger_slips_type_known CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])))
+);
+CREATE INDEX ledger_slips_added_by ON public.ledger_slips USING btree (added_by);
+CREATE INDEX ledger_slips_entry ON public.ledger_slips USING btree (entry_id);
+ALTER TABLE ledger_slips ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_slips FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_slips_floor ON ledger_slips USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
+
+CREATE TABLE ledger_transfers (
+  entry_id uuid NOT NULL,
+  place smallint NOT NULL,
+  debit text NOT NULL,
+  credit text NOT NULL,
+  amount_cents bigint NOT NULL,
+  happened_on date NOT NULL,
+  CONSTRAINT ledger_transfers_between_two CHECK ((debit <> credit)),
+  CONSTRAINT ledger_transfers_credit_fk FOREIGN KEY (credit) REFERENCES ledger_accounts(code),
+  CONSTRAINT ledger_transfers_debit_fk FOREIGN KEY (debit) REFERENCES ledger_accounts(code),
+  CONSTRAINT ledger_transfers_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT ledger_transfers_moves_something CHECK ((amount_cents > 0)),
+  CONSTRAINT ledger_transfers_pk PRIMARY KEY (entry_id, place)
+);
+CREATE INDEX ledger_transfers_credit ON public.ledger_transfers USING btree (credit, happened_on);
+CREATE INDEX ledger_transfers_debit ON public.ledger_transfers USING btree (debit, happened_on);
+ALTER TABLE ledger_transfers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_transfers FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_transfers_floor ON ledger_transfers USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
 CREATE TABLE legal_name_openings (
   id uuid NOT NULL,
   worker_id uuid NOT NULL,
@@ -467,6 +815,129 @@ CREATE TABLE map_imports (
   CONSTRAINT map_imports_pk PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX map_imports_file_once ON public.map_imports USING btree (file_hash) WHERE (undone_at IS NULL);
+
+CREATE TABLE meeting_attendances (
+  meeting_id uuid NOT NULL,
+  worker_id uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT meeting_attendances_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  CONSTRAINT meeting_attendances_pk PRIMARY KEY (meeting_id, worker_id),
+  CONSTRAINT meeting_attendances_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX meeting_attendances_worker ON public.meeting_attendances USING btree (worker_id);
+ALTER TABLE meeting_attendances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meeting_attendances FORCE ROW LEVEL SECURITY;
+CREATE POLICY meeting_attendances_floor ON meeting_attendances USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE meeting_decisions (
+  meeting_id uuid NOT NULL,
+  place smallint NOT NULL,
+  text_sealed bytea NOT NULL,
+  votes_for smallint NOT NULL,
+  votes_against smallint NOT NULL,
+  abstained smallint NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT meeting_decisions_meeting_fk FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  CONSTRAINT meeting_decisions_pk PRIMARY KEY (meeting_id, place),
+  CONSTRAINT meeting_decisions_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id),
+  CONSTRAINT meeting_decisions_votes_counted CHECK ((LEAST(votes_for, votes_against, abstained) >= 0))
+);
+CREATE INDEX meeting_decisions_recorded_by ON public.meeting_decisions USING btree (recorded_by);
+ALTER TABLE meeting_decisions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meeting_decisions FORCE ROW LEVEL SECURITY;
+CREATE POLICY meeting_decisions_floor ON meeting_decisions USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE meetings (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  branch_id uuid,
+  meets_on date NOT NULL,
+  place_sealed bytea NOT NULL,
+  roll_id uuid,
+  called_at timestamp with time zone NOT NULL,
+  called_by uuid,
+  called_off_at timestamp with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT meetings_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id),
+  CONSTRAINT meetings_branch_of_branch CHECK (((kind <> 'branch'::text) OR (branch_id IS NOT NULL))),
+  CONSTRAINT meetings_called_by_fk FOREIGN KEY (called_by) REFERENCES workers(id),
+  CONSTRAINT meetings_kind_known CHECK ((kind = ANY (ARRAY['general'::text, 'branch'::text, 'committee'::text]))),
+  CONSTRAINT meetings_pk PRIMARY KEY (id),
+  CONSTRAINT meetings_roll_fk FOREIGN KEY (roll_id) REFERENCES standing_rolls(id)
+);
+CREATE INDEX meetings_branch ON public.meetings USING btree (branch_id);
+CREATE INDEX meetings_by_day ON public.meetings USING btree (meets_on, id);
+CREATE INDEX meetings_called_by ON public.meetings USING btree (called_by);
+CREATE INDEX meetings_roll ON public.meetings USING btree (roll_id);
+ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings FORCE ROW LEVEL SECURITY;
+CREATE POLICY meetings_floor ON meetings USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE membership_events (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  membership_id uuid NOT NULL,
+  kind text NOT NULL,
+  happened_on date NOT NULL,
+  until_on date,
+  branch_id uuid,
+  voids uuid,
+  proposal_id uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT membership_events_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id),
+  CONSTRAINT membership_events_branch_of CHECK (((kind <> 'transferred'::text) OR (branch_id IS NOT NULL))),
+  CONSTRAINT membership_events_end_of_suspension CHECK (((until_on IS NOT NULL) = (kind = 'suspended'::text))),
+  CONSTRAINT membership_events_happened_before_until CHECK ((until_on >= happened_on)),
+  CONSTRAINT membership_events_kind_known CHECK ((kind = ANY (ARRAY['applied'::text, 'initiated'::text, 'reinitiated'::text, 'transferred'::text, 'withdrew'::text, 'died'::text, 'suspended'::text, 'situation'::text, 'voided'::text]))),
+  CONSTRAINT membership_events_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT membership_events_pk PRIMARY KEY (id),
+  CONSTRAINT membership_events_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT membership_events_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id),
+  CONSTRAINT membership_events_void_names_another CHECK (((voids IS NOT NULL) = (kind = 'voided'::text))),
+  CONSTRAINT membership_events_voids_fk FOREIGN KEY (voids) REFERENCES membership_events(id)
+);
+CREATE INDEX membership_events_branch ON public.membership_events USING btree (branch_id);
+CREATE INDEX membership_events_of ON public.membership_events USING btree (membership_id, happened_on);
+CREATE INDEX membership_events_proposal ON public.membership_events USING btree (proposal_id);
+CREATE INDEX membership_events_recorded_by ON public.membership_events USING btree (recorded_by);
+CREATE UNIQUE INDEX membership_events_voided_once ON public.membership_events USING btree (voids);
+ALTER TABLE membership_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE membership_events FORCE ROW LEVEL SECURITY;
+CREATE POLICY membership_events_floor ON membership_events USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE membership_words (
+  event_id uuid NOT NULL,
+  membership_id uuid NOT NULL,
+  situation_sealed bytea,
+  note_sealed bytea,
+  CONSTRAINT membership_words_event_fk FOREIGN KEY (event_id) REFERENCES membership_events(id),
+  CONSTRAINT membership_words_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT membership_words_pk PRIMARY KEY (event_id)
+);
+CREATE INDEX membership_words_membership ON public.membership_words USING btree (membership_id);
+ALTER TABLE membership_words ENABLE ROW LEVEL SECURITY;
+ALTER TABLE membership_words FORCE ROW LEVEL SECURITY;
+CREATE POLICY membership_words_floor ON membership_words USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE memberships (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  worker_id uuid NOT NULL,
+  number integer,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT memberships_number_counts CHECK ((number > 0)),
+  CONSTRAINT memberships_number_once UNIQUE (number),
+  CONSTRAINT memberships_pk PRIMARY KEY (id),
+  CONSTRAINT memberships_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX memberships_worker ON public.memberships USING btree (worker_id);
+ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
+ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
+CREATE POLICY memberships_floor ON memberships USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE notices (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -621,6 +1092,44 @@ ALTER TABLE proposals ENABLE ROW LEVEL SECURITY;
 ALTER TABLE proposals FORCE ROW LEVEL SECURITY;
 CREATE POLICY proposals_floor ON proposals USING ((( SELECT reach_everything() AS reach_everything) OR (proposed_by_worker = ( SELECT reach_worker() AS reach_worker))));
 
+CREATE TABLE receipt_codes (
+  credential_id uuid NOT NULL,
+  number integer NOT NULL,
+  membership_id uuid NOT NULL,
+  code_sealed bytea NOT NULL,
+  CONSTRAINT receipt_codes_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT receipt_codes_pk PRIMARY KEY (credential_id, number),
+  CONSTRAINT receipt_codes_receipt_fk FOREIGN KEY (credential_id, number) REFERENCES receipts(credential_id, number)
+);
+CREATE INDEX receipt_codes_membership ON public.receipt_codes USING btree (membership_id);
+ALTER TABLE receipt_codes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE receipt_codes FORCE ROW LEVEL SECURITY;
+CREATE POLICY receipt_codes_floor ON receipt_codes USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE receipts (
+  credential_id uuid NOT NULL,
+  number integer NOT NULL,
+  entry_id uuid NOT NULL,
+  membership_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  CONSTRAINT receipts_credential_fk FOREIGN KEY (credential_id) REFERENCES delegate_credentials(id),
+  CONSTRAINT receipts_entry_fk FOREIGN KEY (entry_id) REFERENCES dues_payments(entry_id),
+  CONSTRAINT receipts_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT receipts_number_counts CHECK ((number > 0)),
+  CONSTRAINT receipts_pk PRIMARY KEY (credential_id, number)
+);
+CREATE INDEX receipts_membership ON public.receipts USING btree (membership_id);
+CREATE UNIQUE INDEX receipts_code_once ON public.receipts USING btree (code_hash);
+CREATE UNIQUE INDEX receipts_entry_once ON public.receipts USING btree (entry_id);
+ALTER TABLE receipts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE receipts FORCE ROW LEVEL SECURITY;
+CREATE POLICY receipts_floor ON receipts USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
 CREATE TABLE recoveries (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   account_id uuid,
@@ -673,6 +1182,78 @@ CREATE TABLE recurring_runs (
   begun_at timestamp with time zone,
   CONSTRAINT recurring_runs_pk PRIMARY KEY (name)
 );
+
+CREATE TABLE remittance_splits (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  branch_id uuid,
+  effective_from date NOT NULL,
+  general_basis_points integer NOT NULL,
+  sub_minimum_general_cents integer NOT NULL,
+  odd_cent text NOT NULL,
+  citation text NOT NULL,
+  verified boolean NOT NULL,
+  proposal_id uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT remittance_splits_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id),
+  CONSTRAINT remittance_splits_odd_cent_known CHECK ((odd_cent = ANY (ARRAY['general'::text, 'branch'::text]))),
+  CONSTRAINT remittance_splits_pk PRIMARY KEY (id),
+  CONSTRAINT remittance_splits_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT remittance_splits_sub_minimum_counted CHECK ((sub_minimum_general_cents >= 0)),
+  CONSTRAINT remittance_splits_whole CHECK (((general_basis_points >= 0) AND (general_basis_points <= 10000)))
+);
+CREATE INDEX remittance_splits_branch ON public.remittance_splits USING btree (branch_id);
+CREATE INDEX remittance_splits_proposal ON public.remittance_splits USING btree (proposal_id);
+CREATE UNIQUE INDEX remittance_splits_once ON public.remittance_splits USING btree (branch_id, effective_from) NULLS NOT DISTINCT;
+ALTER TABLE remittance_splits ENABLE ROW LEVEL SECURITY;
+ALTER TABLE remittance_splits FORCE ROW LEVEL SECURITY;
+CREATE POLICY remittance_splits_floor ON remittance_splits USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE remittances (
+  id uuid NOT NULL,
+  branch_id uuid,
+  month date NOT NULL,
+  general_cents integer NOT NULL,
+  branch_cents integer NOT NULL,
+  shares jsonb NOT NULL,
+  entry_id uuid,
+  proposal_id uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT remittances_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id),
+  CONSTRAINT remittances_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT remittances_first_of_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CONSTRAINT remittances_pk PRIMARY KEY (id),
+  CONSTRAINT remittances_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  CONSTRAINT remittances_shares_counted CHECK ((general_cents >= 0))
+);
+CREATE INDEX remittances_branch ON public.remittances USING btree (branch_id);
+CREATE INDEX remittances_entry ON public.remittances USING btree (entry_id);
+CREATE INDEX remittances_proposal ON public.remittances USING btree (proposal_id);
+CREATE UNIQUE INDEX remittances_once ON public.remittances USING btree (branch_id, month) NULLS NOT DISTINCT;
+ALTER TABLE remittances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE remittances FORCE ROW LEVEL SECURITY;
+CREATE POLICY remittances_floor ON remittances USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE report_questions (
+  id uuid NOT NULL,
+  report_id uuid NOT NULL,
+  entry_id uuid,
+  text_sealed bytea NOT NULL,
+  asked_by uuid,
+  asked_at timestamp with time zone NOT NULL,
+  answer_sealed bytea,
+  answered_at timestamp with time zone,
+  CONSTRAINT report_questions_answered_whole CHECK (((answered_at IS NULL) = (answer_sealed IS NULL))),
+  CONSTRAINT report_questions_asked_by_fk FOREIGN KEY (asked_by) REFERENCES workers(id),
+  CONSTRAINT report_questions_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
+  CONSTRAINT report_questions_pk PRIMARY KEY (id),
+  CONSTRAINT report_questions_report_fk FOREIGN KEY (report_id) REFERENCES delegate_reports(id)
+);
+CREATE INDEX report_questions_asked_by ON public.report_questions USING btree (asked_by);
+CREATE INDEX report_questions_entry ON public.report_questions USING btree (entry_id);
+CREATE INDEX report_questions_report ON public.report_questions USING btree (report_id);
+ALTER TABLE report_questions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE report_questions FORCE ROW LEVEL SECURITY;
+CREATE POLICY report_questions_floor ON report_questions USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE rule_versions (
   rule text NOT NULL,
@@ -741,6 +1322,63 @@ CREATE TABLE sites (
 );
 CREATE INDEX sites_by_name ON public.sites USING btree (name COLLATE "C", id);
 CREATE INDEX sites_employer ON public.sites USING btree (employer_id);
+
+CREATE TABLE standing_roll_lines (
+  roll_id uuid NOT NULL,
+  membership_id uuid NOT NULL,
+  good_now boolean NOT NULL,
+  good_then boolean NOT NULL,
+  CONSTRAINT standing_roll_lines_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT standing_roll_lines_pk PRIMARY KEY (roll_id, membership_id),
+  CONSTRAINT standing_roll_lines_roll_fk FOREIGN KEY (roll_id) REFERENCES standing_rolls(id)
+);
+CREATE INDEX standing_roll_lines_membership ON public.standing_roll_lines USING btree (membership_id);
+ALTER TABLE standing_roll_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE standing_roll_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY standing_roll_lines_floor ON standing_roll_lines USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE standing_rolls (
+  id uuid NOT NULL,
+  standing_on date NOT NULL,
+  branch_id uuid,
+  taken_at timestamp with time zone NOT NULL,
+  taken_by uuid,
+  good_now integer NOT NULL,
+  good_then integer NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT standing_rolls_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id),
+  CONSTRAINT standing_rolls_pk PRIMARY KEY (id),
+  CONSTRAINT standing_rolls_taken_by_fk FOREIGN KEY (taken_by) REFERENCES workers(id)
+);
+CREATE INDEX standing_rolls_branch ON public.standing_rolls USING btree (branch_id);
+CREATE INDEX standing_rolls_taken_by ON public.standing_rolls USING btree (taken_by);
+ALTER TABLE standing_rolls ENABLE ROW LEVEL SECURITY;
+ALTER TABLE standing_rolls FORCE ROW LEVEL SECURITY;
+CREATE POLICY standing_rolls_floor ON standing_rolls USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+
+CREATE TABLE tier_declarations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  membership_id uuid NOT NULL,
+  tier text NOT NULL,
+  from_month date NOT NULL,
+  declared_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT tier_declarations_first_of_month CHECK ((EXTRACT(day FROM from_month) = (1)::numeric)),
+  CONSTRAINT tier_declarations_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT tier_declarations_pk PRIMARY KEY (id),
+  CONSTRAINT tier_declarations_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id),
+  CONSTRAINT tier_declarations_tier_known CHECK ((tier = ANY (ARRAY['sub-minimum'::text, 'minimum'::text, 'regular'::text, 'maximum'::text])))
+);
+CREATE INDEX tier_declarations_of ON public.tier_declarations USING btree (membership_id, from_month);
+CREATE INDEX tier_declarations_recorded_by ON public.tier_declarations USING btree (recorded_by);
+ALTER TABLE tier_declarations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tier_declarations FORCE ROW LEVEL SECURITY;
+CREATE POLICY tier_declarations_floor ON tier_declarations USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE totp_factors (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -999,6 +1637,35 @@ CREATE TABLE wage_surveys (
 CREATE INDEX wage_surveys_closed_by ON public.wage_surveys USING btree (closed_by);
 CREATE INDEX wage_surveys_created_by ON public.wage_surveys USING btree (created_by);
 
+CREATE TABLE waivers (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  from_month date NOT NULL,
+  months smallint NOT NULL,
+  membership_id uuid,
+  branch_id uuid,
+  good_through date,
+  approved_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  proposal_id uuid,
+  CONSTRAINT waivers_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id),
+  CONSTRAINT waivers_general_good_through CHECK (((kind = 'general'::text) = (good_through IS NOT NULL))),
+  CONSTRAINT waivers_hardship_of_one CHECK (((kind = 'hardship'::text) = (membership_id IS NOT NULL))),
+  CONSTRAINT waivers_kind_known CHECK ((kind = ANY (ARRAY['hardship'::text, 'strike'::text, 'general'::text]))),
+  CONSTRAINT waivers_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  CONSTRAINT waivers_months_counted CHECK (((months >= 1) AND (months <= 24))),
+  CONSTRAINT waivers_pk PRIMARY KEY (id),
+  CONSTRAINT waivers_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+CREATE INDEX waivers_branch ON public.waivers USING btree (branch_id);
+CREATE INDEX waivers_membership ON public.waivers USING btree (membership_id);
+CREATE INDEX waivers_proposal ON public.waivers USING btree (proposal_id);
+ALTER TABLE waivers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE waivers FORCE ROW LEVEL SECURITY;
+CREATE POLICY waivers_floor ON waivers USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+
 CREATE TABLE worker_import_rows (
   import_id uuid NOT NULL,
   line integer NOT NULL,
@@ -1082,6 +1749,12 @@ AS $function$
        WHEN (key_is_gone(%s)) EXECUTE FUNCTION refuse_gone_key()',
        guarded || '_keys_in_force', listed, guarded, written);
    END $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN RAISE EXCEPTION 'a number is for life' USING ERRCODE = 'restrict_violation'; END $function$;
 
 CREATE OR REPLACE FUNCTION public.key_is_gone(VARIADIC made bytea[])
  RETURNS boolean
@@ -1177,15 +1850,63 @@ CREATE TRIGGER audit_entries_numbered BEFORE INSERT ON public.audit_entries FOR 
 
 CREATE TRIGGER backups_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.backups FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER bank_lines_keys_in_force BEFORE INSERT OR UPDATE OF mark, text_sealed ON public.bank_lines FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.mark, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER bank_statements_keys_in_force BEFORE INSERT OR UPDATE OF file_index ON public.bank_statements FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_index])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER book_imports_keys_in_force BEFORE INSERT OR UPDATE OF file_index ON public.book_imports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_index])) EXECUTE FUNCTION refuse_gone_key();
+
 CREATE TRIGGER corrections_keys_in_force BEFORE INSERT OR UPDATE OF answer_sealed, text_sealed ON public.corrections FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.answer_sealed, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER delivery_addresses_keys_in_force BEFORE INSERT OR UPDATE OF address_index, address_sealed ON public.delivery_addresses FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.address_index, new.address_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER dues_month_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dues_month_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER dues_months_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dues_months FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER dues_payments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dues_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER export_chunks_keys_in_force BEFORE INSERT OR UPDATE OF sealed ON public.export_chunks FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER idempotency_records_keys_in_force BEFORE INSERT OR UPDATE OF answer_sealed ON public.idempotency_records FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.answer_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
+CREATE TRIGGER ledger_accounts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_accounts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_notes_keys_in_force BEFORE INSERT OR UPDATE OF text_sealed ON public.ledger_notes FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER ledger_slips_keys_in_force BEFORE INSERT OR UPDATE OF sealed ON public.ledger_slips FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER ledger_transfers_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER meeting_decisions_keys_in_force BEFORE INSERT OR UPDATE OF text_sealed ON public.meeting_decisions FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER meetings_keys_in_force BEFORE INSERT OR UPDATE OF place_sealed ON public.meetings FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.place_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER membership_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.membership_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER membership_words_keys_in_force BEFORE INSERT OR UPDATE OF note_sealed, situation_sealed ON public.membership_words FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.note_sealed, new.situation_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER memberships_number_for_life BEFORE UPDATE OF number ON public.memberships FOR EACH ROW WHEN (((old.number IS NOT NULL) AND (new.number IS DISTINCT FROM old.number))) EXECUTE FUNCTION keep_number();
+
 CREATE TRIGGER proposals_keys_in_force BEFORE INSERT OR UPDATE OF meeting_decision_sealed, payload_sealed, refusal_sealed ON public.proposals FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.meeting_decision_sealed, new.payload_sealed, new.refusal_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER receipt_codes_keys_in_force BEFORE INSERT OR UPDATE OF code_sealed ON public.receipt_codes FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.code_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER receipts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.receipts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER remittance_splits_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.remittance_splits FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER remittances_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.remittances FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER report_questions_keys_in_force BEFORE INSERT OR UPDATE OF answer_sealed, text_sealed ON public.report_questions FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.answer_sealed, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER standing_roll_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.standing_roll_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER standing_rolls_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.standing_rolls FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER tier_declarations_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tier_declarations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER totp_factors_keys_in_force BEFORE INSERT OR UPDATE OF secret_sealed ON public.totp_factors FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.secret_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
@@ -1204,6 +1925,8 @@ CREATE TRIGGER wage_survey_import_chunks_keys_in_force BEFORE INSERT OR UPDATE O
 CREATE TRIGGER wage_survey_imports_keys_in_force BEFORE INSERT OR UPDATE OF file_hash, names_sealed, report_sealed ON public.wage_survey_imports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_hash, new.names_sealed, new.report_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER wage_survey_map_entries_frozen BEFORE DELETE OR UPDATE OR TRUNCATE ON public.wage_survey_map_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER waivers_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.waivers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER worker_import_rows_keys_in_force BEFORE INSERT OR UPDATE OF values_sealed ON public.worker_import_rows FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.values_sealed])) EXECUTE FUNCTION refuse_gone_key();
 

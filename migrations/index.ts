@@ -14,6 +14,12 @@ import { LimitSessions1763800400000 } from './1763800400000-limit-sessions.js';
 import { AskASecondPerson1763800500000 } from './1763800500000-ask-a-second-person.js';
 import { ChangeKeys1763800700000 } from './1763800700000-change-keys.js';
 import { TightenTheFloors1763800990000 } from './1763800990000-tighten-the-floors.js';
+import { CreateMemberships1764000000000 } from './1764000000000-create-memberships.js';
+import { CreateTheBook1764000100000 } from './1764000100000-create-the-book.js';
+import { CreateDues1764000200000 } from './1764000200000-create-dues.js';
+import { CreateBankStatements1764000300000 } from './1764000300000-create-bank-statements.js';
+import { BringBooksAlong1764000400000 } from './1764000400000-bring-books-along.js';
+import { CreateMeetings1764000500000 } from './1764000500000-create-meetings.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +39,10 @@ export const migrations = [
   ChangeKeys1763800700000,
   CreateBackups1763800900000,
   TightenTheFloors1763800990000,
+  CreateMemberships1764000000000,
+  CreateTheBook1764000100000,
+  CreateDues1764000200000,
+  CreateBankStatements1764000300000,
+  BringBooksAlong1764000400000,
+  CreateMeetings1764000500000,
 ];

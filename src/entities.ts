@@ -1,4 +1,5 @@
 import { AuditBlock, AuditEntry } from './audit/index.js';
+import { bankEntities } from './bank/index.js';
 import { BackupRecord } from './backup/index.js';
 import {
   Account,
@@ -16,6 +17,11 @@ import {
   Recovery,
   RecoveryConfirmation,
 } from './identity/index.js';
+import { bookEntities } from './books/index.js';
+import { duesEntities } from './dues/index.js';
+import { ledgerEntities } from './ledger/index.js';
+import { meetingEntities } from './meetings/index.js';
+import { membershipEntities } from './memberships/index.js';
 import { exportEntities } from './exports/index.js';
 import { RuleVersion, UnionProfile } from './rules/index.js';
 import { mapEntities } from './workplaces/index.js';
@@ -60,6 +66,12 @@ export const entities = [
   ProgressProjection,
   ...importEntities,
   ...closedSurveyEntities,
+  ...membershipEntities,
+  ...ledgerEntities,
+  ...duesEntities,
+  ...bankEntities,
+  ...bookEntities,
+  ...meetingEntities,
   ...exportEntities,
   BackupRecord,
   RecurringRun,

@@ -14,6 +14,10 @@ export class IdempotencyRecord {
   @Index('idempotency_records_begun')
   begunAt!: Date;
 
+  /** where money was recorded: the key is known for ever, so that nothing is counted twice however late it comes */
+  @Column('boolean', { default: false })
+  lasting!: boolean;
+
   /** null while the first request is still worked on */
   @Column('integer', { nullable: true })
   status!: number | null;

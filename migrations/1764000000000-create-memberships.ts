@@ -1,0 +1,52 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly, floor } from './statements.js';
+
+const everything = `(SELECT reach_everything())`;
+const ownMembership = `membership_id IN (SELECT id FROM memberships WHERE worker_id = (SELECT reach_worker()))`;
+/** Offices that have to know who is a member and how they stand. */
+const members = `(SELECT reach_holds('treasurer', 'trustee', 'secretary', 'steward')) OR (SELECT reach_holds_anywhere('delegate'))`;
+
+/** Branches, memberships and what happened to them. */
+const statements = [
+  `CREATE TABLE branches (id uuid NOT NULL DEFAULT gen_random_uuid(), number integer NOT NULL, name text NOT NULL, name_key text NOT NULL, kind text NOT NULL, chartered_on date NOT NULL, dissolved_on date, version integer NOT NULL DEFAULT 1, created_at TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT branches_number_once UNIQUE (number), CONSTRAINT branches_number_counts CHECK (number > 0), CONSTRAINT branches_chartered_before_dissolved CHECK (dissolved_on >= chartered_on), CONSTRAINT branches_kind_known CHECK (kind IN ('general', 'job')), CONSTRAINT branches_pk PRIMARY KEY (id))`,
+  `CREATE TABLE memberships (id uuid NOT NULL DEFAULT gen_random_uuid(), worker_id uuid NOT NULL, number integer, created_at TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT memberships_number_once UNIQUE (number), CONSTRAINT memberships_number_counts CHECK (number > 0), CONSTRAINT memberships_pk PRIMARY KEY (id))`,
+  `CREATE TABLE membership_events (id uuid NOT NULL DEFAULT gen_random_uuid(), membership_id uuid NOT NULL, kind text NOT NULL, happened_on date NOT NULL, until_on date, branch_id uuid, voids uuid, proposal_id uuid, recorded_at TIMESTAMP WITH TIME ZONE NOT NULL, recorded_by uuid, CONSTRAINT membership_events_branch_of CHECK (kind <> 'transferred' OR branch_id IS NOT NULL), CONSTRAINT membership_events_void_names_another CHECK ((voids IS NOT NULL) = (kind = 'voided')), CONSTRAINT membership_events_happened_before_until CHECK (until_on >= happened_on), CONSTRAINT membership_events_end_of_suspension CHECK ((until_on IS NOT NULL) = (kind = 'suspended')), CONSTRAINT membership_events_kind_known CHECK (kind IN ('applied', 'initiated', 'reinitiated', 'transferred', 'withdrew', 'died', 'suspended', 'situation', 'voided')), CONSTRAINT membership_events_pk PRIMARY KEY (id))`,
+  `CREATE TABLE membership_words (event_id uuid NOT NULL, membership_id uuid NOT NULL, situation_sealed bytea, note_sealed bytea, CONSTRAINT membership_words_pk PRIMARY KEY (event_id))`,
+  `ALTER TABLE memberships ADD CONSTRAINT memberships_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)`,
+  `ALTER TABLE membership_events ADD CONSTRAINT membership_events_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id)`,
+  `ALTER TABLE membership_events ADD CONSTRAINT membership_events_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id)`,
+  `ALTER TABLE membership_events ADD CONSTRAINT membership_events_voids_fk FOREIGN KEY (voids) REFERENCES membership_events(id)`,
+  `ALTER TABLE membership_events ADD CONSTRAINT membership_events_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id)`,
+  `ALTER TABLE membership_events ADD CONSTRAINT membership_events_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id)`,
+  `ALTER TABLE membership_words ADD CONSTRAINT membership_words_event_fk FOREIGN KEY (event_id) REFERENCES membership_events(id)`,
+  `ALTER TABLE membership_words ADD CONSTRAINT membership_words_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id)`,
+  `CREATE UNIQUE INDEX branches_name_once ON branches (name_key)`,
+  `CREATE INDEX memberships_worker ON memberships (worker_id)`,
+  `CREATE INDEX membership_events_branch ON membership_events (branch_id)`,
+  `CREATE UNIQUE INDEX membership_events_voided_once ON membership_events (voids)`,
+  `CREATE INDEX membership_events_proposal ON membership_events (proposal_id)`,
+  `CREATE INDEX membership_events_recorded_by ON membership_events (recorded_by)`,
+  `CREATE INDEX membership_events_of ON membership_events (membership_id, happened_on)`,
+  `CREATE INDEX membership_words_membership ON membership_words (membership_id)`,
+  `CREATE FUNCTION keep_number() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN RAISE EXCEPTION 'a number is for life' USING ERRCODE = 'restrict_violation'; END $$`,
+  `CREATE TRIGGER memberships_number_for_life BEFORE UPDATE OF number ON memberships FOR EACH ROW
+     WHEN (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number) EXECUTE FUNCTION keep_number()`,
+  `SELECT guard_keys('membership_words', ARRAY['situation_sealed', 'note_sealed'])`,
+  ...appendOnly('membership_events'),
+  ...floor('memberships', `${everything} OR worker_id = (SELECT reach_worker()) OR ${members}`),
+  ...floor('membership_events', `${everything} OR ${ownMembership} OR ${members}`),
+  ...floor('membership_words', `${everything} OR ${ownMembership} OR ${members}`),
+];
+
+export class CreateMemberships1764000000000 implements MigrationInterface {
+  name = 'CreateMemberships1764000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward: restore the backup made before the upgrade');
+  }
+}

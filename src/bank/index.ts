@@ -1,0 +1,6 @@
+import { BankLine } from './bank-line.entity.js';
+import { BankMatch } from './bank-match.entity.js';
+import { BankStatement } from './bank-statement.entity.js';
+
+/** The tables of the bank's statements. */
+export const bankEntities = [BankStatement, BankLine, BankMatch];

@@ -1,0 +1,5 @@
+import { BookImport } from './book-import.entity.js';
+import { BookImportRow } from './book-import-row.entity.js';
+
+/** The tables of books brought along. */
+export const bookEntities = [BookImport, BookImportRow];
