@@ -2,14 +2,20 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from './audit/index.js';
 import { BackupModule } from './backup/index.js';
+import { BankModule } from './bank/index.js';
+import { BooksModule } from './books/index.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { DuesModule } from './dues/index.js';
 import { entities } from './entities.js';
 import { ExportsModule } from './exports/index.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/index.js';
 import { Keyring } from './keys/keyring.js';
+import { LedgerModule } from './ledger/index.js';
 import { LogModule } from './log/index.js';
 import { MeModule } from './me/index.js';
+import { MeetingsModule } from './meetings/index.js';
+import { MembershipsModule } from './memberships/index.js';
 import { RulesModule } from './rules/index.js';
 import { RecurringModule } from './schedule.js';
 import { Clock } from './shared/clock.js';
@@ -51,6 +57,12 @@ const modules: Type[] = [
   WorkplacesModule,
   WorkersModule,
   WageSurveysModule,
+  MembershipsModule,
+  LedgerModule,
+  DuesModule,
+  BankModule,
+  BooksModule,
+  MeetingsModule,
   ExportsModule,
   MeModule,
   BackupModule,

@@ -1,5 +1,7 @@
 import { exportSealedTables } from './exports/index.js';
 import { identitySealedTables } from './identity/index.js';
+import { ledgerSealedTables } from './ledger/index.js';
+import { membershipSealedTables } from './memberships/index.js';
 import type { SealedTable } from './keys/sealed-table.js';
 import { surveySealedTables } from './wage-surveys/index.js';
 import { workerSealedTables } from './workers/index.js';
@@ -9,5 +11,7 @@ export const sealedTables: readonly SealedTable[] = [
   ...identitySealedTables,
   ...workerSealedTables,
   ...surveySealedTables,
+  ...membershipSealedTables,
+  ...ledgerSealedTables,
   ...exportSealedTables,
 ];

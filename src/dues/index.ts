@@ -15,6 +15,8 @@ import { Inactivity } from './standing/inactivity.entity.js';
 import { TierDeclaration } from './tiers/tier-declaration.entity.js';
 import { Waiver } from './waivers/waiver.entity.js';
 
+export { DuesModule } from './dues.module.js';
+
 /** The tables of dues. */
 export const duesEntities = [
   DelegateCredential,

@@ -3,6 +3,10 @@ import { MembershipEvent } from './membership-event.entity.js';
 import { MembershipWords } from './membership-words.entity.js';
 import { Membership } from './membership.entity.js';
 
+export { MembershipsModule } from './memberships.module.js';
+export { MembershipSeals } from './membership-seals.js';
+export { type HeldMembership, MembershipsService, type NewMembershipEvent } from './memberships.service.js';
+export { membershipSealedTables } from './sealed-tables.js';
 export {
   type BranchKind,
   type MembershipEventKind,

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { BackupModule } from '../backup/index.js';
+import { BankModule } from '../bank/index.js';
+import { BooksModule } from '../books/index.js';
+import { DuesModule } from '../dues/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { MeetingsModule } from '../meetings/index.js';
+import { MembershipsModule } from '../memberships/index.js';
 import { ExportsModule } from '../exports/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { LogModule } from '../log/index.js';
@@ -9,6 +15,14 @@ import { RulesModule } from '../rules/index.js';
 import { WageSurveysModule } from '../wage-surveys/index.js';
 import { WorkersModule } from '../workers/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
+import { membersControllers, membersProviders } from './members/members.pages.js';
+import { statusControllers, statusProviders } from './status/status.pages.js';
+import { duesControllers, duesProviders } from './dues/dues.pages.js';
+import { delegatesControllers, delegatesProviders } from './delegates/delegates.pages.js';
+import { moneyControllers, moneyProviders } from './money/money.pages.js';
+import { bankControllers, bankProviders } from './bank/bank.pages.js';
+import { booksControllers, booksProviders } from './books/books.pages.js';
+import { meetingsControllers, meetingsProviders } from './meetings/meetings.pages.js';
 import { AnswerController } from './answer/answer.controller.js';
 import { AccountPagesService } from './account/account-pages.service.js';
 import { FactorsPagesController } from './account/factors.controller.js';
@@ -57,6 +71,12 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     WorkersModule,
     WorkplacesModule,
     WageSurveysModule,
+    MembershipsModule,
+    LedgerModule,
+    DuesModule,
+    BankModule,
+    BooksModule,
+    MeetingsModule,
     ExportsModule,
   ],
   controllers: [
@@ -90,6 +110,14 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     SurveysPagesController,
     ImportsPagesController,
     ResultsPagesController,
+    ...membersControllers,
+    ...statusControllers,
+    ...duesControllers,
+    ...delegatesControllers,
+    ...moneyControllers,
+    ...bankControllers,
+    ...booksControllers,
+    ...meetingsControllers,
   ],
   providers: [
     AccountPagesService,
@@ -98,6 +126,14 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     PagesService,
     SurveyPagesService,
     ImportPagesService,
+    ...membersProviders,
+    ...statusProviders,
+    ...duesProviders,
+    ...delegatesProviders,
+    ...moneyProviders,
+    ...bankProviders,
+    ...booksProviders,
+    ...meetingsProviders,
   ],
 })
 export class WebModule {}

@@ -1,24 +1,7 @@
-import type { Role } from '../../src/shared/actor.js';
+import { anywhere, line, type Line, lines, ofUnion, type Who } from './access-lines.js';
+import { moneyMatrix } from './access-money.js';
 
-/** Who may call a route: everybody, everybody signed in, or today's holders of a role (of the union, or anywhere). */
-export type Who = 'anyone' | 'signed-in' | { ofUnion: readonly Role[]; anywhere: readonly Role[] };
-
-export interface Line {
-  method: string;
-  path: string;
-  who: Who;
-}
-
-const line = (method: string, path: string, who: Who): Line => ({ method, path, who });
-
-const lines = (who: Who, ...routes: string[]): Line[] =>
-  routes.map((route) => {
-    const [method = '', path = ''] = route.split(' ');
-    return line(method, path, who);
-  });
-
-const ofUnion = (...roles: Role[]): Who => ({ ofUnion: roles, anywhere: [] });
-const anywhere = (...roles: Role[]): Who => ({ ofUnion: [], anywhere: roles });
+export type { Line, Who } from './access-lines.js';
 
 /** The map shows where the union looks: stewards need it to place a worker, custodians to read a comparison. */
 const readsMap: Who = { ofUnion: ['organizer', 'secretary', 'custodian'], anywhere: ['steward'] };
@@ -297,4 +280,5 @@ export const accessMatrix: readonly Line[] = [
     'GET /p/w/:id/b',
     'GET /p/w/:id/:table.:form',
   ),
+  ...moneyMatrix,
 ];

@@ -22,6 +22,16 @@ import { recovery } from './recovery.js';
 import { keys } from './keys.js';
 import { invitation } from './invitation.js';
 import { pay } from './pay.js';
+import { membership } from './membership.js';
+import { ledger } from './ledger.js';
+import { payment } from './payment.js';
+import { standing } from './standing.js';
+import { delegate } from './delegate.js';
+import { moneyPage } from './money-page.js';
+import { bank } from './bank.js';
+import { book } from './book.js';
+import { meeting } from './meeting.js';
+import { statusPage } from './status-page.js';
 import { merge } from './merge.js';
 import { ownAct } from './own-act.js';
 import { ownColumn } from './own-column.js';
@@ -90,6 +100,16 @@ export const messages = {
   ...upload,
   ...worker,
   ...workplace,
+  ...membership,
+  ...ledger,
+  ...payment,
+  ...standing,
+  ...delegate,
+  ...moneyPage,
+  ...bank,
+  ...book,
+  ...meeting,
+  ...statusPage,
 } as const satisfies Record<string, Message>;
 
 export type MessageCode = keyof typeof messages;

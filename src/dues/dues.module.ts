@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { MembershipsModule } from '../memberships/index.js';
+import { RulesModule } from '../rules/index.js';
+import { WorkersModule } from '../workers/index.js';
+
+@Module({
+  imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
+})
+export class DuesModule {}

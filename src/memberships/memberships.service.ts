@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditService } from '../audit/index.js';
+import { Keyring } from '../keys/keyring.js';
+import type { Actor } from '../shared/actor.js';
+import { Clock } from '../shared/clock.js';
+import type { Day } from '../shared/days.js';
+import { MembershipSeals } from './membership-seals.js';
+import type { MembershipEventKind, Situation } from './membership.rules.js';
+
+/** A membership, its row held until the transaction ends. */
+export interface HeldMembership {
+  id: string;
+  workerId: string;
+  number: number | null;
+}
+
+export interface NewMembershipEvent {
+  kind: MembershipEventKind;
+  happenedOn: Day;
+  untilOn?: Day | null;
+  branchId?: string | null;
+  situation?: Situation | null;
+  note?: string | null;
+  voids?: string | null;
+  proposalId?: string | null;
+}
+
+const numbering = 7638_0400;
+
+/** Memberships as other modules use them, inside their own transactions. */
+@Injectable()
+export class MembershipsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly keyring: Keyring,
+    private readonly seals: MembershipSeals,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * The worker's membership, held: whatever two do about one member, the second waits for the first. Of two
+   * memberships after merging the one with the lowest number. null without one.
+   */
+  async hold(tx: EntityManager, workerId: string): Promise<HeldMembership | null> {
+    const [row] = await tx.query<{ id: string; worker_id: string; number: number | null }[]>(
+      `SELECT id, worker_id, number FROM memberships WHERE worker_id = $1
+       ORDER BY number NULLS LAST, created_at LIMIT 1 FOR UPDATE`,
+      [workerId],
+    );
+    return row ? { id: row.id, workerId: row.worker_id, number: row.number } : null;
+  }
+
+  /** The same, made when there is none; of two who ask at once one makes it. */
+  async holdOrMake(tx: EntityManager, workerId: string): Promise<HeldMembership> {
+    const held = await this.hold(tx, workerId);
+    if (held) return held;
+    await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [numbering, workerId]);
+    const meanwhile = await this.hold(tx, workerId);
+    if (meanwhile) return meanwhile;
+    const [made] = await tx.query<{ id: string }[]>(
+      'INSERT INTO memberships (worker_id, created_at) VALUES ($1, $2) RETURNING id',
+      [workerId, this.clock.now()],
+    );
+    // on disk before the commit that uses it
+    await this.keyring.ensure(MembershipSeals.owner(made!.id));
+    return { id: made!.id, workerId, number: null };
+  }
+
+  /** The number for life; who has one keeps it. */
+  async number(tx: EntityManager, membership: HeldMembership): Promise<number> {
+    if (membership.number !== null) return membership.number;
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [numbering]);
+    const [row] = await tx.query<{ number: number }[][]>(
+      `UPDATE memberships SET number = (SELECT coalesce(max(number), 0) + 1 FROM memberships)
+       WHERE id = $1 RETURNING number`,
+      [membership.id],
+    );
+    return row![0]!.number;
+  }
+
+  /** Writes down what happened, and the log entry; @returns the id of the event. */
+  async record(
+    tx: EntityManager,
+    actor: Actor,
+    membership: HeldMembership,
+    event: NewMembershipEvent,
+  ): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `INSERT INTO membership_events
+         (membership_id, kind, happened_on, until_on, branch_id, voids, proposal_id, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+      [
+        ...[membership.id, event.kind, event.happenedOn, event.untilOn ?? null, event.branchId ?? null],
+        ...[event.voids ?? null, event.proposalId ?? null, this.clock.now(), actor.workerId],
+      ],
+    );
+    const { id } = row!;
+    await this.seals.keep(tx, membership.id, id, event);
+    await this.audit.record(tx, actor, {
+      action: `membership.${event.kind}`,
+      subjectId: membership.id,
+      persons: [membership.workerId],
+    });
+    return id;
+  }
+}

@@ -1,0 +1,4 @@
+import type { Provider, Type } from '@nestjs/common';
+
+export const bankControllers: Type[] = [];
+export const bankProviders: Provider[] = [];

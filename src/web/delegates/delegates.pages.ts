@@ -1,0 +1,4 @@
+import type { Provider, Type } from '@nestjs/common';
+
+export const delegatesControllers: Type[] = [];
+export const delegatesProviders: Provider[] = [];

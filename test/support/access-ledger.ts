@@ -1,0 +1,3 @@
+import type { Line } from './access-lines.js';
+
+export const ledgerLines: readonly Line[] = [];
