@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Keyring } from '../keys/keyring.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
-import { type DataKey, seal, type SealedPlace, unseal } from '../shared/sealing.js';
+import { type DataKey, seal, unseal } from '../shared/sealing.js';
+import {
+  type Asked,
+  answersPurpose,
+  hashOf,
+  keptHours,
+  placeOf,
+  requestHashOf,
+  subjectOf,
+} from './idempotency-subject.js';
 import { IdempotencyRecord } from './idempotency-record.entity.js';
 
 const patienceMs = 10_000;
 const pauseMs = 100;
-const keptHours = 24;
-
-interface Asked {
-  accountId: string;
-  key: string;
-  route: string;
-  body: unknown;
-}
 
 interface Answer {
   status: number;
@@ -43,9 +43,9 @@ export class IdempotencyService {
    * @throws Problem 409 `request.in_progress`, 422 `request.key_reused`, 503 `keys.locked`
    */
   async begin(asked: Asked): Promise<Begun> {
-    const key = await this.keyring.purpose('answers to idempotency keys');
+    const key = await this.keyring.purpose(answersPurpose);
     const subject = subjectOf(asked);
-    const requestHash = hashOf(JSON.stringify(asked.body ?? null));
+    const requestHash = requestHashOf(asked);
     const begun = await this.db.query<unknown[]>(
       `INSERT INTO idempotency_records (subject, request_hash, begun_at) VALUES ($1, $2, $3)
        ON CONFLICT (subject) DO NOTHING RETURNING 1`,
@@ -72,10 +72,14 @@ export class IdempotencyService {
     ]);
   }
 
+  /** After a day the answers are gone; that money was recorded under a key stays known for ever. */
   async sweep(): Promise<void> {
+    const old = `begun_at < $1::timestamptz - $2 * interval '1 hour'`;
+    const parameters = [this.clock.now(), keptHours];
+    await this.db.query(`DELETE FROM idempotency_records WHERE NOT lasting AND ${old}`, parameters);
     await this.db.query(
-      `DELETE FROM idempotency_records WHERE begun_at < $1::timestamptz - $2 * interval '1 hour'`,
-      [this.clock.now(), keptHours],
+      `UPDATE idempotency_records SET answer_sealed = NULL WHERE lasting AND answer_sealed IS NOT NULL AND ${old}`,
+      parameters,
     );
   }
 
@@ -85,7 +89,7 @@ export class IdempotencyService {
       if (!record) throw new Problem(409, 'request.in_progress');
       if (!record.requestHash.equals(requestHash)) throw new Problem(422, 'request.key_reused');
       if (record.status !== null && record.answerSealed) {
-        const key = await this.keyring.purpose('answers to idempotency keys');
+        const key = await this.keyring.purpose(answersPurpose);
         const answer: unknown = JSON.parse(unseal(key, placeOf(subject), record.answerSealed).toString());
         return { status: record.status, location: record.location, answer };
       }
@@ -93,16 +97,4 @@ export class IdempotencyService {
     }
     throw new Problem(409, 'request.in_progress');
   }
-}
-
-function subjectOf({ accountId, key, route }: Asked): Buffer {
-  return hashOf([accountId, route, key].join('\0'));
-}
-
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
-
-function placeOf(subject: Buffer): SealedPlace {
-  return { table: 'idempotency_records', column: 'answer_sealed', row: subject.toString('hex') };
 }

@@ -18,6 +18,7 @@ import { PanicLockService } from './panic-lock/panic-lock.service.js';
 import { ReopeningProofService } from './panic-lock/reopening-proof.service.js';
 import { ReopeningRecordService } from './panic-lock/reopening-record.service.js';
 import { ReopeningService } from './panic-lock/reopening.service.js';
+import { OnceService } from './once/once.service.js';
 import { OwnSessionsService } from './own-sessions.service.js';
 import { ProposalKinds } from './proposals/kinds.js';
 import { proposalControllers, proposalProviders, proposalServices } from './proposals/providers.js';
@@ -53,6 +54,7 @@ import { ThrottleService } from './throttle.service.js';
     IdempotencyService,
     MandatesService,
     NoticesService,
+    OnceService,
     OwnSessionsService,
     DueService,
     LockWatch,
@@ -83,6 +85,7 @@ import { ThrottleService } from './throttle.service.js';
     IdempotencyService,
     MandatesService,
     NoticesService,
+    OnceService,
     OwnSessionsService,
     DueService,
     LockWatch,

@@ -41,6 +41,8 @@ export { DevicesService } from './sign-in/devices.service.js';
 export { PassphraseChangeService } from './sign-in/passphrase-change.service.js';
 export { type Place, type SignedInSession, SignInService } from './sign-in/sign-in.service.js';
 export { ThrottleService } from './throttle.service.js';
+export { CurrentAsk, MoneyOnce } from './once/money-once.js';
+export { type Ask, OnceService } from './once/once.service.js';
 export { WithoutIdempotency } from './without-idempotency.js';
 export { Account } from './account.entity.js';
 export { IdempotencyRecord } from './idempotency-record.entity.js';

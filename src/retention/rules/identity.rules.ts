@@ -24,6 +24,8 @@ export const identityRetention: readonly RetentionRule[] = [
     since: 't.begun_at',
     kept: { hours: 24 },
     then: 'deleted',
+    // where money was recorded, a hash stays: the same payment sent next year still counts once
+    of: 'NOT t.lasting',
     ownSweep: true,
   },
   {

@@ -34,6 +34,14 @@ export const request = catalogue({
     en: 'This Idempotency-Key was used with another body. Use a new key for a new request.',
     fr: 'Cette Idempotency-Key a servi avec un autre contenu. Utilisez une nouvelle clé pour une nouvelle demande.',
   },
+  'request.key_required': {
+    en: 'Money is recorded once: send an Idempotency-Key header with a word of your own, new for each payment.',
+    fr: 'L’argent s’inscrit une seule fois : envoyez un en-tête Idempotency-Key avec un mot à vous, nouveau à chaque paiement.',
+  },
+  'request.done_already': {
+    en: 'This was recorded more than a day ago, once. Its answer is no longer kept; look in the book.',
+    fr: 'Ceci a été inscrit il y a plus d’un jour, une seule fois. La réponse n’est plus gardée; regardez le livre.',
+  },
   'request.failed': {
     en: 'Something went wrong on our side and nothing was changed. Try again; tell your secretary if it stays.',
     fr: 'Un problème est survenu chez nous et rien n’a été modifié. Réessayez; prévenez votre secrétaire si cela dure.',
