@@ -16,6 +16,7 @@ import { TierDeclaration } from './tiers/tier-declaration.entity.js';
 import { Waiver } from './waivers/waiver.entity.js';
 
 export { DuesModule } from './dues.module.js';
+export { CredentialsService, type HeldCredential } from './delegates/credentials.service.js';
 
 /** The tables of dues. */
 export const duesEntities = [
