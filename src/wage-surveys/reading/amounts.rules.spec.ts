@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBasisText, readPayText } from './amounts.rules.js';
+import { decideMarks, readBasisText, readPayText } from './amounts.rules.js';
 import { formatUnits } from './decimals.rules.js';
 
 function reading(text: string): string {
@@ -96,5 +96,17 @@ describe('what stands in a basis column', () => {
     ['whenever', null],
   ])('%s is %s', (text, expected) => {
     expect(readBasisText(text, 'CAD')).toBe(expected);
+  });
+});
+
+describe('the marks of a column', () => {
+  it('decide a lone dot before three digits', () => {
+    expect(decideMarks(['18.50', '18.125'])).toBe('.');
+    expect(decideMarks(['18,50 $/h', '38.000'])).toBe(',');
+  });
+
+  it('decide nothing when they prove nothing or both', () => {
+    expect(decideMarks(['1,234', '38.000', '18'])).toBeNull();
+    expect(decideMarks(['18,50', '18.50'])).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { MessageCode } from '../../shared/messages/index.js';
 import type { StatedBasis } from './fields.rules.js';
-import type { DecimalMark } from './marks.rules.js';
-import { provenMark, readMarks } from './marks.rules.js';
+import type { DecimalMark } from '../../spreadsheets/marks.rules.js';
+import { provenMark, readMarks } from '../../spreadsheets/marks.rules.js';
 import type { Token } from './pay-tokens.rules.js';
 import { tokensOf } from './pay-tokens.rules.js';
 import type { Found, NumberToken } from './pay-phrases.rules.js';

@@ -1,9 +1,9 @@
 import type { ColumnMatch } from './columns.rules.js';
-import type { DateOrder } from './date-order.rules.js';
-import { DateOrderDecision, undecidedOrder } from './date-order.rules.js';
+import type { DateOrder } from '../../spreadsheets/date-order.rules.js';
+import { DateOrderDecision, undecidedOrder } from '../../spreadsheets/date-order.rules.js';
 import type { ColumnField } from './fields.rules.js';
 import { MarkDecision } from './amounts.rules.js';
-import type { DecimalMark } from './marks.rules.js';
+import type { DecimalMark } from '../../spreadsheets/marks.rules.js';
 
 /** One row as the spreadsheet reader gives it. */
 export interface SourceRecord {

@@ -1,7 +1,7 @@
 import type { CellReading } from './fields.rules.js';
 import { blank, read, refused } from './fields.rules.js';
-import type { DecimalMark } from './marks.rules.js';
-import { numberPattern, readMarks } from './marks.rules.js';
+import type { DecimalMark } from '../../spreadsheets/marks.rules.js';
+import { numberPattern, readMarks } from '../../spreadsheets/marks.rules.js';
 import { saysNothing } from './choices.rules.js';
 import { divideHalfUp, unitsPerOne } from './decimals.rules.js';
 import { fold, isBlank } from './texts.rules.js';

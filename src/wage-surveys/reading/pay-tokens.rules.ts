@@ -1,6 +1,6 @@
 import type { Meaning } from './pay-words.rules.js';
 import { meaningOf, phrasePattern } from './pay-words.rules.js';
-import { numberPattern } from './marks.rules.js';
+import { numberPattern } from '../../spreadsheets/marks.rules.js';
 import { fold } from './texts.rules.js';
 
 export type Token =

@@ -1,6 +1,6 @@
 import { saysNothing } from './choices.rules.js';
-import type { DateOrder } from './date-order.rules.js';
-import { readDate } from './dates.rules.js';
+import type { DateOrder } from '../../spreadsheets/date-order.rules.js';
+import { readDate } from '../../spreadsheets/dates.rules.js';
 import type { CellReading } from './fields.rules.js';
 import { blank, nothing, read, refused } from './fields.rules.js';
 import { fold, isBlank, quoted } from './texts.rules.js';

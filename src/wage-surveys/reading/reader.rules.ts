@@ -5,7 +5,7 @@ import { readBasisText, readPayText } from './amounts.rules.js';
 import type { BenefitReading, GenderReading } from './choices.rules.js';
 import { readBenefit, readGender, readYesNo, saysNothing } from './choices.rules.js';
 import type { ColumnMatch } from './columns.rules.js';
-import { readDate } from './dates.rules.js';
+import { readDate } from '../../spreadsheets/dates.rules.js';
 import type { DecidedColumns } from './decisions.rules.js';
 import { orderOf } from './decisions.rules.js';
 import { settingUnits } from './decimals.rules.js';

@@ -1,8 +1,8 @@
-import type { MessageCode } from '../../shared/messages/index.js';
+import type { MessageCode } from '../shared/messages/index.js';
 import { isDay, isoDay, monthNumber, monthPattern, serialDay } from './calendar-days.rules.js';
 import type { DateOrder } from './date-order.rules.js';
 import { splitTime } from './times.rules.js';
-import { fold } from './texts.rules.js';
+import { fold } from '../shared/texts.js';
 
 /** A day as written: `day` alone, or with `time`; or a `year` when nothing more was said. */
 export interface DateFound {

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decideDateOrder, undecidedOrder } from './date-order.rules.js';
 import { readDate } from './dates.rules.js';
-import { readLastRaise } from './raises.rules.js';
 
 const fileOn = '2026-11-21';
 const runs = process.env.TEST_LONG ? 50_000 : 5_000;
@@ -64,18 +63,6 @@ describe('a day as people write it', () => {
   it('takes a day number only where the whole column is day numbers', () => {
     expect(reading('44561', ['44561', '43831'])).toBe('2021-12-31 date.serial');
     expect(reading('44561', ['44561', '2021-01-01'])).toBe('date.unreadable');
-  });
-
-  it('knows when the last raise was, or that there never was one', () => {
-    const raise = (text: string) => readLastRaise(text, undecidedOrder, fileOn).value;
-    expect(['never', 'Jamais', '2021', '2021-05-01', 'mai 2020', 'n/a'].map(raise)).toEqual([
-      'never',
-      'never',
-      '2021',
-      '2021-05-01',
-      '2020-05-01',
-      null,
-    ]);
   });
 });
 

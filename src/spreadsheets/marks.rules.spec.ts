@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideMarks } from './amounts.rules.js';
-import { formatUnits } from './decimals.rules.js';
+import { formatUnits } from '../shared/decimals.js';
 import { readMarks } from './marks.rules.js';
 
 function reading(text: string, decided: '.' | ',' | null = null): string {
@@ -29,14 +28,7 @@ describe('the marks of a number', () => {
   });
 
   it('lets the column decide a lone dot before three digits', () => {
-    expect(decideMarks(['18.50', '18.125'])).toBe('.');
-    expect(decideMarks(['18,50 $/h', '38.000'])).toBe(',');
     expect(reading('18.125', '.')).toBe('18.125');
     expect(reading('38.000', ',')).toBe('38000.00');
-  });
-
-  it('decides nothing when the column proves nothing or both', () => {
-    expect(decideMarks(['1,234', '38.000', '18'])).toBeNull();
-    expect(decideMarks(['18,50', '18.50'])).toBeNull();
   });
 });

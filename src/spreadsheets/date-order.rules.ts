@@ -1,5 +1,5 @@
 import { isDay } from './calendar-days.rules.js';
-import { fold, isBlank } from './texts.rules.js';
+import { fold, isBlank } from '../shared/texts.js';
 import { splitTime } from './times.rules.js';
 
 /** What a column's values say together. `shortYearFirst` null: two-digit years stand first and last. */

@@ -1,4 +1,4 @@
-import { toUnits } from './decimals.rules.js';
+import { toUnits } from '../shared/decimals.js';
 
 export type DecimalMark = '.' | ',';
 
