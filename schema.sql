@@ -238,24 +238,24 @@ CREATE TABLE delegate_credentials (
   sponsor_id uuid,
   issued_on date NOT NULL,
   issued_by uuid,
+  lost_on date,
   cleared_on date,
   cleared_by uuid,
   last_receipt integer DEFAULT 0 NOT NULL,
   CONSTRAINT delegate_credentials_cleared_by_fk FOREIGN KEY (cleared_by) REFERENCES workers(id),
   CONSTRAINT delegate_credentials_issued_before_cleared CHECK ((cleared_on >= issued_on)),
+  CONSTRAINT delegate_credentials_issued_before_lost CHECK ((lost_on >= issued_on)),
   CONSTRAINT delegate_credentials_issued_by_fk FOREIGN KEY (issued_by) REFERENCES workers(id),
   CONSTRAINT delegate_credentials_number_counts CHECK ((number > 0)),
   CONSTRAINT delegate_credentials_number_once UNIQUE (number),
   CONSTRAINT delegate_credentials_pk PRIMARY KEY (id),
   CONSTRAINT delegate_credentials_sponsor_fk FOREIGN KEY (sponsor_id) REFERENCES workers(id),
-  CONSTRAINT delegate_credentials_sponsor_is_another CHECK ((sponsor_id <> worker_id)),
   CONSTRAINT delegate_credentials_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
 );
 CREATE INDEX delegate_credentials_cleared_by ON public.delegate_credentials USING btree (cleared_by);
 CREATE INDEX delegate_credentials_issued_by ON public.delegate_credentials USING btree (issued_by);
 CREATE INDEX delegate_credentials_sponsor ON public.delegate_credentials USING btree (sponsor_id);
 CREATE INDEX delegate_credentials_worker ON public.delegate_credentials USING btree (worker_id);
-CREATE UNIQUE INDEX delegate_credentials_one_open ON public.delegate_credentials USING btree (worker_id) NULLS NOT DISTINCT WHERE (cleared_on IS NULL);
 ALTER TABLE delegate_credentials ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delegate_credentials FORCE ROW LEVEL SECURITY;
 CREATE POLICY delegate_credentials_floor ON delegate_credentials USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
@@ -270,7 +270,11 @@ CREATE TABLE delegate_report_lines (
 CREATE UNIQUE INDEX delegate_report_lines_entry_once ON public.delegate_report_lines USING btree (entry_id);
 ALTER TABLE delegate_report_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delegate_report_lines FORCE ROW LEVEL SECURITY;
-CREATE POLICY delegate_report_lines_floor ON delegate_report_lines USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY delegate_report_lines_floor ON delegate_report_lines USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR (report_id IN ( SELECT delegate_reports.id
+   FROM delegate_reports
+  WHERE (delegate_reports.credential_id IN ( SELECT delegate_credentials.id
+           FROM delegate_credentials
+          WHERE (delegate_credentials.worker_id = ( SELECT reach_worker() AS reach_worker))))))));
 
 CREATE TABLE delegate_reports (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -291,7 +295,9 @@ CREATE INDEX delegate_reports_accepted_by ON public.delegate_reports USING btree
 CREATE UNIQUE INDEX delegate_reports_once ON public.delegate_reports USING btree (credential_id, month);
 ALTER TABLE delegate_reports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delegate_reports FORCE ROW LEVEL SECURITY;
-CREATE POLICY delegate_reports_floor ON delegate_reports USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY delegate_reports_floor ON delegate_reports USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR (credential_id IN ( SELECT delegate_credentials.id
+   FROM delegate_credentials
+  WHERE (delegate_credentials.worker_id = ( SELECT reach_worker() AS reach_worker))))));
 
 CREATE TABLE delivery_addresses (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1206,7 +1212,7 @@ CREATE INDEX remittance_splits_proposal ON public.remittance_splits USING btree 
 CREATE UNIQUE INDEX remittance_splits_once ON public.remittance_splits USING btree (branch_id, effective_from) NULLS NOT DISTINCT;
 ALTER TABLE remittance_splits ENABLE ROW LEVEL SECURITY;
 ALTER TABLE remittance_splits FORCE ROW LEVEL SECURITY;
-CREATE POLICY remittance_splits_floor ON remittance_splits USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY remittance_splits_floor ON remittance_splits USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
 
 CREATE TABLE remittances (
   id uuid NOT NULL,
@@ -1231,7 +1237,7 @@ CREATE INDEX remittances_proposal ON public.remittances USING btree (proposal_id
 CREATE UNIQUE INDEX remittances_once ON public.remittances USING btree (branch_id, month) NULLS NOT DISTINCT;
 ALTER TABLE remittances ENABLE ROW LEVEL SECURITY;
 ALTER TABLE remittances FORCE ROW LEVEL SECURITY;
-CREATE POLICY remittances_floor ON remittances USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY remittances_floor ON remittances USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
 
 CREATE TABLE report_questions (
   id uuid NOT NULL,
@@ -1253,7 +1259,11 @@ CREATE INDEX report_questions_entry ON public.report_questions USING btree (entr
 CREATE INDEX report_questions_report ON public.report_questions USING btree (report_id);
 ALTER TABLE report_questions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE report_questions FORCE ROW LEVEL SECURITY;
-CREATE POLICY report_questions_floor ON report_questions USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY report_questions_floor ON report_questions USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR (report_id IN ( SELECT delegate_reports.id
+   FROM delegate_reports
+  WHERE (delegate_reports.credential_id IN ( SELECT delegate_credentials.id
+           FROM delegate_credentials
+          WHERE (delegate_credentials.worker_id = ( SELECT reach_worker() AS reach_worker))))))));
 
 CREATE TABLE rule_versions (
   rule text NOT NULL,

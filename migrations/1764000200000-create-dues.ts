@@ -5,6 +5,10 @@ const everything = `(SELECT reach_everything())`;
 const ownMembership = `membership_id IN (SELECT id FROM memberships WHERE worker_id = (SELECT reach_worker()))`;
 /** Whoever keeps the book, whoever checks it, and whoever takes dues, wherever they do. */
 const money = `(SELECT reach_holds('treasurer', 'trustee')) OR (SELECT reach_holds_anywhere('delegate'))`;
+/** Whoever keeps the book and whoever checks it. */
+const book = `(SELECT reach_holds('treasurer', 'trustee'))`;
+const ownCredential = `credential_id IN (SELECT id FROM delegate_credentials WHERE worker_id = (SELECT reach_worker()))`;
+const ownReport = `report_id IN (SELECT id FROM delegate_reports WHERE ${ownCredential})`;
 /** Offices that have to know who is a member and how they stand. */
 const members = `(SELECT reach_holds('treasurer', 'trustee', 'secretary', 'steward')) OR (SELECT reach_holds_anywhere('delegate'))`;
 /** Whoever calls and keeps meetings. */
@@ -12,7 +16,7 @@ const voting = `(SELECT reach_holds('secretary', 'chair', 'trustee')) OR (SELECT
 
 /** Dues: credentials, payments, months, receipts, waivers, rolls, reports, remittances. */
 const statements = [
-  `CREATE TABLE delegate_credentials (id uuid NOT NULL DEFAULT gen_random_uuid(), number integer NOT NULL, worker_id uuid, sponsor_id uuid, issued_on date NOT NULL, issued_by uuid, cleared_on date, cleared_by uuid, last_receipt integer NOT NULL DEFAULT 0, CONSTRAINT delegate_credentials_number_once UNIQUE (number), CONSTRAINT delegate_credentials_issued_before_cleared CHECK (cleared_on >= issued_on), CONSTRAINT delegate_credentials_sponsor_is_another CHECK (sponsor_id <> worker_id), CONSTRAINT delegate_credentials_number_counts CHECK (number > 0), CONSTRAINT delegate_credentials_pk PRIMARY KEY (id))`,
+  `CREATE TABLE delegate_credentials (id uuid NOT NULL DEFAULT gen_random_uuid(), number integer NOT NULL, worker_id uuid, sponsor_id uuid, issued_on date NOT NULL, issued_by uuid, lost_on date, cleared_on date, cleared_by uuid, last_receipt integer NOT NULL DEFAULT 0, CONSTRAINT delegate_credentials_number_once UNIQUE (number), CONSTRAINT delegate_credentials_issued_before_cleared CHECK (cleared_on >= issued_on), CONSTRAINT delegate_credentials_issued_before_lost CHECK (lost_on >= issued_on), CONSTRAINT delegate_credentials_number_counts CHECK (number > 0), CONSTRAINT delegate_credentials_pk PRIMARY KEY (id))`,
   `CREATE TABLE tier_declarations (id uuid NOT NULL DEFAULT gen_random_uuid(), membership_id uuid NOT NULL, tier text NOT NULL, from_month date NOT NULL, declared_on date NOT NULL, recorded_at TIMESTAMP WITH TIME ZONE NOT NULL, recorded_by uuid, CONSTRAINT tier_declarations_first_of_month CHECK (extract(day FROM from_month) = 1), CONSTRAINT tier_declarations_tier_known CHECK (tier IN ('sub-minimum', 'minimum', 'regular', 'maximum')), CONSTRAINT tier_declarations_pk PRIMARY KEY (id))`,
   `CREATE TABLE dues_payments (entry_id uuid NOT NULL, membership_id uuid NOT NULL, credential_id uuid, method text NOT NULL, amount_cents bigint NOT NULL, received_on date NOT NULL, event_id uuid, CONSTRAINT dues_payments_pays_something CHECK (amount_cents > 0), CONSTRAINT dues_payments_method_known CHECK (method IN ('cash', 'transfer', 'cheque', 'card')), CONSTRAINT dues_payments_pk PRIMARY KEY (entry_id))`,
   `CREATE TABLE waivers (id uuid NOT NULL, kind text NOT NULL, from_month date NOT NULL, months smallint NOT NULL, membership_id uuid, branch_id uuid, good_through date, approved_on date NOT NULL, recorded_at TIMESTAMP WITH TIME ZONE NOT NULL, proposal_id uuid, CONSTRAINT waivers_general_good_through CHECK ((kind = 'general') = (good_through IS NOT NULL)), CONSTRAINT waivers_hardship_of_one CHECK ((kind = 'hardship') = (membership_id IS NOT NULL)), CONSTRAINT waivers_months_counted CHECK (months BETWEEN 1 AND 24), CONSTRAINT waivers_kind_known CHECK (kind IN ('hardship', 'strike', 'general')), CONSTRAINT waivers_pk PRIMARY KEY (id))`,
@@ -101,7 +105,6 @@ const statements = [
   `CREATE INDEX remittances_entry ON remittances (entry_id)`,
   `CREATE INDEX remittances_proposal ON remittances (proposal_id)`,
   `CREATE INDEX remittances_branch ON remittances (branch_id)`,
-  `CREATE UNIQUE INDEX delegate_credentials_one_open ON delegate_credentials (worker_id) NULLS NOT DISTINCT WHERE cleared_on IS NULL`,
   `CREATE UNIQUE INDEX remittances_once ON remittances (branch_id, month) NULLS NOT DISTINCT`,
   `CREATE UNIQUE INDEX remittance_splits_once ON remittance_splits (branch_id, effective_from) NULLS NOT DISTINCT`,
   `ALTER TABLE idempotency_records ADD lasting boolean NOT NULL DEFAULT false`,
@@ -128,11 +131,11 @@ const statements = [
   ...floor('inactivity_projection', `${everything} OR ${ownMembership} OR ${members}`),
   ...floor('standing_rolls', `${everything} OR ${voting}`),
   ...floor('standing_roll_lines', `${everything} OR ${ownMembership} OR ${voting}`),
-  ...floor('delegate_reports', `${everything} OR ${money}`),
-  ...floor('delegate_report_lines', `${everything} OR ${money}`),
-  ...floor('report_questions', `${everything} OR ${money}`),
-  ...floor('remittance_splits', `${everything} OR ${money}`),
-  ...floor('remittances', `${everything} OR ${money}`),
+  ...floor('delegate_reports', `${everything} OR ${book} OR ${ownCredential}`),
+  ...floor('delegate_report_lines', `${everything} OR ${book} OR ${ownReport}`),
+  ...floor('report_questions', `${everything} OR ${book} OR ${ownReport}`),
+  ...floor('remittance_splits', `${everything} OR ${book}`),
+  ...floor('remittances', `${everything} OR ${book}`),
 ];
 
 export class CreateDues1764000200000 implements MigrationInterface {

@@ -5,11 +5,11 @@ import { LedgerModule } from '../ledger/index.js';
 import { MembershipsModule } from '../memberships/index.js';
 import { RulesModule } from '../rules/index.js';
 import { WorkersModule } from '../workers/index.js';
-import { delegateControllers, delegateProviders } from './delegates/providers.js';
+import { delegateControllers, delegateServices } from './delegates/providers.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
   controllers: [...delegateControllers],
-  providers: [...delegateProviders],
+  providers: [...delegateServices],
 })
 export class DuesModule {}

@@ -22,7 +22,7 @@ export { ErasingService } from './erasure/erasing.service.js';
 export { RecordsService } from './records.service.js';
 export type { WorkerView } from './workers.dto.js';
 export { RosterService, type RosterLine, type RosterWish } from './roster.service.js';
-export { type WorkerScope, workersOf } from './workers.policy.js';
+export { isHere, type WorkerScope, workersOf } from './workers.policy.js';
 export { idsOf, valuesOf } from './personal-data/people.js';
 export {
   type ApartTable,

@@ -11,6 +11,10 @@ export interface HeldCredential {
   isOffice: boolean;
 }
 
+interface OpenCredential extends HeldCredential {
+  isLost: boolean;
+}
+
 const numbering = 7638_0401;
 
 /** Credentials as payments use them, inside their own transactions. */
@@ -19,24 +23,26 @@ export class CredentialsService {
   /**
    * The open credential of this delegate, or the office's for whoever acts as treasurer (made on its first use). It is
    * not locked: members, not receipts, decide who waits for whom.
-   * @throws Problem 422 `delegate.no_credential`
+   * @throws Problem 422 `delegate.no_credential`, `delegate.credential_lost`
    */
   async hold(tx: EntityManager, actor: Actor): Promise<HeldCredential> {
     const asTreasurer = ['treasurer', 'operator'].includes(actor.capacity);
-    const own = asTreasurer ? null : await this.open(tx, actor.workerId);
-    if (own) return own;
+    const own = asTreasurer || !actor.workerId ? null : await this.open(tx, actor.workerId);
+    if (own?.isLost) throw new Problem(422, 'delegate.credential_lost');
+    if (own) return held(own);
     if (!scopeOf(actor, ['treasurer']).union) throw new Problem(422, 'delegate.no_credential');
-    return (await this.open(tx, null)) ?? (await this.makeOffice(tx, actor));
+    const office = await this.open(tx, null);
+    return office ? held(office) : this.makeOffice(tx, actor);
   }
 
   /**
    * The number of the next receipt. It holds the credential until the transaction ends, so ask for it last: the number
    * of an undone payment is given again, none is left out.
-   * @throws Problem 422 `delegate.no_credential` when it was cleared meanwhile
+   * @throws Problem 422 `delegate.no_credential` when it was cleared or lost meanwhile
    */
   async nextReceipt(tx: EntityManager, credentialId: string): Promise<number> {
     const [rows] = await tx.query<[{ number: number }[], number]>(
-      `UPDATE delegate_credentials SET last_receipt = last_receipt + 1 WHERE id = $1 AND cleared_on IS NULL
+      `UPDATE delegate_credentials SET last_receipt = last_receipt + 1 WHERE id = $1 AND cleared_on IS NULL AND lost_on IS NULL
        RETURNING last_receipt AS number`,
       [credentialId],
     );
@@ -54,10 +60,11 @@ export class CredentialsService {
     return row!.number;
   }
 
-  private async open(tx: EntityManager, workerId: string | null): Promise<HeldCredential | null> {
-    const [row] = await tx.query<HeldCredential[]>(
-      `SELECT id, number, worker_id IS NULL AS "isOffice" FROM delegate_credentials
-       WHERE worker_id IS NOT DISTINCT FROM $1::uuid AND cleared_on IS NULL`,
+  private async open(tx: EntityManager, workerId: string | null): Promise<OpenCredential | null> {
+    const [row] = await tx.query<OpenCredential[]>(
+      `SELECT id, number, worker_id IS NULL AS "isOffice", lost_on IS NOT NULL AS "isLost" FROM delegate_credentials
+       WHERE ${workerId ? 'worker_id = $1' : 'worker_id IS NULL AND $1::uuid IS NULL'} AND cleared_on IS NULL
+       ORDER BY lost_on NULLS FIRST, number LIMIT 1`,
       [workerId],
     );
     return row ?? null;
@@ -66,7 +73,7 @@ export class CredentialsService {
   private async makeOffice(tx: EntityManager, actor: Actor): Promise<HeldCredential> {
     const number = await this.nextNumber(tx);
     const meanwhile = await this.open(tx, null);
-    if (meanwhile) return meanwhile;
+    if (meanwhile) return held(meanwhile);
     const [row] = await tx.query<HeldCredential[]>(
       `INSERT INTO delegate_credentials (number, issued_on, issued_by) VALUES ($1, $2, $3)
        RETURNING id, number, true AS "isOffice"`,
@@ -74,4 +81,8 @@ export class CredentialsService {
     );
     return row!;
   }
+}
+
+function held({ id, number, isOffice }: OpenCredential): HeldCredential {
+  return { id, number, isOffice };
 }

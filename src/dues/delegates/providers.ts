@@ -1,5 +1,19 @@
+import { ClearingService } from './clearing.service.js';
+import { CredentialListService } from './credential-list.service.js';
+import { CredentialsController } from './credentials.controller.js';
 import { CredentialsService } from './credentials.service.js';
+import { DueDays } from './due-days.service.js';
+import { HandoversController } from './handovers.controller.js';
+import { HandoversService } from './handovers.service.js';
+import { IssuingService } from './issuing.service.js';
 
 /** Credentials of delegates, their reports, and what goes on to the general treasury. */
-export const delegateControllers = [];
-export const delegateProviders = [CredentialsService];
+export const delegateControllers = [CredentialsController, HandoversController];
+export const delegateServices = [
+  CredentialsService,
+  CredentialListService,
+  ClearingService,
+  DueDays,
+  HandoversService,
+  IssuingService,
+];

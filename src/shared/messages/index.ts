@@ -27,6 +27,7 @@ import { ledger } from './ledger.js';
 import { payment } from './payment.js';
 import { standing } from './standing.js';
 import { delegate } from './delegate.js';
+import { delegateAct } from './delegate-act.js';
 import { moneyPage } from './money-page.js';
 import { bank } from './bank.js';
 import { book } from './book.js';
@@ -105,6 +106,7 @@ export const messages = {
   ...payment,
   ...standing,
   ...delegate,
+  ...delegateAct,
   ...moneyPage,
   ...bank,
   ...book,

@@ -1,0 +1,35 @@
+import { catalogue } from './catalogue.js';
+
+/** What the log says of credentials, reports and remittances. */
+export const delegateAct = catalogue({
+  'act.credential_issued': {
+    en: 'gave out a credential that names you',
+    fr: 'a remis une carte de délégation à votre nom',
+  },
+  'act.credential_lost': {
+    en: 'wrote down that your credential is lost',
+    fr: 'a inscrit la perte de votre carte de délégation',
+  },
+  'act.credential_cleared': {
+    en: 'cleared your credential',
+    fr: 'a soldé votre carte de délégation',
+  },
+  'act.credential_listed': {
+    en: 'saw you in the list of delegates',
+    fr: 'vous a vu dans la liste des personnes déléguées',
+  },
+  'act.credential_balances_read': {
+    en: 'saw what you have in hand',
+    fr: 'a vu ce que vous avez en main',
+  },
+  'act.credential_handed_over': {
+    en: 'wrote down what you handed over',
+    fr: 'a inscrit ce que vous avez remis',
+  },
+  'own_act.credential_issued': { en: 'credential given', fr: 'carte de délégation remise' },
+  'own_act.credential_lost': { en: 'credential lost', fr: 'carte de délégation perdue' },
+  'own_act.credential_cleared': { en: 'credential cleared', fr: 'carte de délégation soldée' },
+  'own_act.credential_listed': { en: 'delegates listed', fr: 'personnes déléguées listées' },
+  'own_act.credential_balances_read': { en: 'cash in hand read', fr: 'argent en main consulté' },
+  'own_act.credential_handed_over': { en: 'handing over written down', fr: 'remise inscrite' },
+});
