@@ -1,9 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../shared/checks.js';
 import type { Day } from '../shared/days.js';
-
-export const statementForms = ['csv', 'ofx'] as const;
-export type StatementForm = (typeof statementForms)[number];
+import { type StatementForm, statementForms } from './reading/statement-file.rules.js';
 
 /** A file of the bank's that was brought: which days it covers. Its lines stand once, however often files overlap. */
 @Entity('bank_statements')

@@ -1,6 +1,8 @@
 import type { Day } from '../../shared/days.js';
 import type { MessageCode, MessageValues } from '../../shared/messages/index.js';
-import type { StatementForm } from '../bank-statement.entity.js';
+
+export const statementForms = ['csv', 'ofx'] as const;
+export type StatementForm = (typeof statementForms)[number];
 
 /** A sentence about a line, by its code. */
 export interface Remark {
