@@ -852,7 +852,8 @@ CREATE TABLE meeting_decisions (
 CREATE INDEX meeting_decisions_recorded_by ON public.meeting_decisions USING btree (recorded_by);
 ALTER TABLE meeting_decisions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meeting_decisions FORCE ROW LEVEL SECURITY;
-CREATE POLICY meeting_decisions_floor ON meeting_decisions USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+CREATE POLICY meeting_decisions_floor ON meeting_decisions USING ((( SELECT reach_everything() AS reach_everything) OR (meeting_id IN ( SELECT meetings.id
+   FROM meetings))));
 
 CREATE TABLE meetings (
   id uuid NOT NULL,
@@ -878,7 +879,10 @@ CREATE INDEX meetings_called_by ON public.meetings USING btree (called_by);
 CREATE INDEX meetings_roll ON public.meetings USING btree (roll_id);
 ALTER TABLE meetings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings FORCE ROW LEVEL SECURITY;
-CREATE POLICY meetings_floor ON meetings USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+CREATE POLICY meetings_floor ON meetings USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['committee'::text]) AS reach_holds_anywhere) OR ((kind <> 'committee'::text) AND (( SELECT reach_worker() AS reach_worker) IS NOT NULL) AND ((branch_id IS NULL) OR (branch_id IN ( SELECT e.branch_id
+   FROM (membership_events e
+     JOIN memberships m ON ((m.id = e.membership_id)))
+  WHERE (m.worker_id = ( SELECT reach_worker() AS reach_worker))))))));
 
 CREATE TABLE membership_events (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1760,6 +1764,12 @@ AS $function$
        guarded || '_keys_in_force', listed, guarded, written);
    END $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN RAISE EXCEPTION 'a decision stands' USING ERRCODE = 'restrict_violation'; END $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_number()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1891,6 +1901,8 @@ CREATE TRIGGER ledger_slips_keys_in_force BEFORE INSERT OR UPDATE OF sealed ON p
 CREATE TRIGGER ledger_transfers_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transfers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER meeting_decisions_keys_in_force BEFORE INSERT OR UPDATE OF text_sealed ON public.meeting_decisions FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER meeting_decisions_stand BEFORE DELETE OR UPDATE OF meeting_id, place, votes_for, votes_against, abstained, recorded_at, recorded_by OR TRUNCATE ON public.meeting_decisions FOR EACH STATEMENT EXECUTE FUNCTION keep_decision();
 
 CREATE TRIGGER meetings_keys_in_force BEFORE INSERT OR UPDATE OF place_sealed ON public.meetings FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.place_sealed])) EXECUTE FUNCTION refuse_gone_key();
 

@@ -5,6 +5,11 @@ const everything = `(SELECT reach_everything())`;
 /** Whoever calls and keeps meetings. */
 const voting = `(SELECT reach_holds('secretary', 'chair', 'trustee')) OR (SELECT reach_holds_anywhere('chair'))`;
 
+/** Branches that the reader has ever been in, and what is for everybody: members read of meetings, the WHERE says of which. */
+const ofMembers = `kind <> 'committee' AND (SELECT reach_worker()) IS NOT NULL AND (branch_id IS NULL OR branch_id IN (
+    SELECT e.branch_id FROM membership_events e JOIN memberships m ON m.id = e.membership_id
+    WHERE m.worker_id = (SELECT reach_worker())))`;
+
 /** Meetings. */
 const statements = [
   `CREATE TABLE meetings (id uuid NOT NULL, kind text NOT NULL, branch_id uuid, meets_on date NOT NULL, place_sealed bytea NOT NULL, roll_id uuid, called_at TIMESTAMP WITH TIME ZONE NOT NULL, called_by uuid, called_off_at TIMESTAMP WITH TIME ZONE, version integer NOT NULL DEFAULT 1, CONSTRAINT meetings_branch_of_branch CHECK (kind <> 'branch' OR branch_id IS NOT NULL), CONSTRAINT meetings_kind_known CHECK (kind IN ('general', 'branch', 'committee')), CONSTRAINT meetings_pk PRIMARY KEY (id))`,
@@ -25,9 +30,19 @@ const statements = [
   `CREATE INDEX meeting_decisions_recorded_by ON meeting_decisions (recorded_by)`,
   `SELECT guard_keys('meetings', ARRAY['place_sealed'])`,
   `SELECT guard_keys('meeting_decisions', ARRAY['text_sealed'])`,
-  ...floor('meetings', `${everything} OR ${voting}`),
+  // all but the words, which a change of keys seals anew
+  `CREATE FUNCTION keep_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN RAISE EXCEPTION 'a decision stands' USING ERRCODE = 'restrict_violation'; END $$`,
+  `CREATE TRIGGER meeting_decisions_stand
+     BEFORE UPDATE OF meeting_id, place, votes_for, votes_against, abstained, recorded_at, recorded_by OR DELETE OR TRUNCATE
+     ON meeting_decisions FOR EACH STATEMENT EXECUTE FUNCTION keep_decision()`,
+  ...floor(
+    'meetings',
+    `${everything} OR ${voting} OR (SELECT reach_holds_anywhere('committee')) OR (${ofMembers})`,
+  ),
   ...floor('meeting_attendances', `${everything} OR worker_id = (SELECT reach_worker()) OR ${voting}`),
-  ...floor('meeting_decisions', `${everything} OR ${voting}`),
+  // whoever sees a meeting sees what it decided
+  ...floor('meeting_decisions', `${everything} OR meeting_id IN (SELECT id FROM meetings)`),
 ];
 
 export class CreateMeetings1764000500000 implements MigrationInterface {

@@ -1,6 +1,7 @@
 import { exportSealedTables } from './exports/index.js';
 import { identitySealedTables } from './identity/index.js';
 import { ledgerSealedTables } from './ledger/index.js';
+import { meetingSealedTables } from './meetings/index.js';
 import { membershipSealedTables } from './memberships/index.js';
 import type { SealedTable } from './keys/sealed-table.js';
 import { surveySealedTables } from './wage-surveys/index.js';
@@ -13,5 +14,6 @@ export const sealedTables: readonly SealedTable[] = [
   ...surveySealedTables,
   ...membershipSealedTables,
   ...ledgerSealedTables,
+  ...meetingSealedTables,
   ...exportSealedTables,
 ];

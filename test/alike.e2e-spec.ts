@@ -19,6 +19,7 @@ const things: readonly [RegExp, string][] = [
   [/\/recoveries\/:id|\/p\/rc\/:id/, 'recovery'],
   [/\/proposals\/:id|\/p\/pr\/:id/, 'proposal'],
   [/\/worker-imports\/:id/, 'workerImport'],
+  [/\/meetings\/:id|\/p\/mt\/:id/, 'meeting'],
   [/\/workers\/:id/, 'worker'],
   [/\/jobs\/:id/, 'job'],
   [/\/wage-surveys\/:id|\/p\/w\/:id/, 'survey'],
@@ -35,6 +36,7 @@ const parts: readonly [RegExp, string][] = [
   [/\/:importId/, 'surveyImport'],
   [/\/:aliasId/, 'alias'],
   [/\/:workId/, 'work'],
+  [/\/attendances\/:workerId/, 'attendee'],
 ];
 
 /** Addresses without an id of a row, or for whoever has the link. */

@@ -1,3 +1,21 @@
-import type { Line } from './access-lines.js';
+import { type Line, lines, type Who } from './access-lines.js';
 
-export const meetingsLines: readonly Line[] = [];
+const keepsMeetings: Who = { ofUnion: ['secretary'], anywhere: ['chair'] };
+
+export const meetingsLines: readonly Line[] = [
+  ...lines('signed-in', 'GET /api/v1/meetings', 'GET /api/v1/meetings/:id'),
+  ...lines(
+    keepsMeetings,
+    'POST /api/v1/meetings',
+    'PATCH /api/v1/meetings/:id',
+    'DELETE /api/v1/meetings/:id',
+    'GET /api/v1/meetings/:id/attendees',
+    'PUT /api/v1/meetings/:id/attendances/:workerId',
+    'DELETE /api/v1/meetings/:id/attendances/:workerId',
+    'POST /api/v1/meetings/:id/decisions',
+  ),
+  ...lines(
+    { ofUnion: ['secretary', 'trustee'], anywhere: ['chair'] },
+    'GET /api/v1/meetings/:id/attendances',
+  ),
+];

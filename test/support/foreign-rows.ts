@@ -2,6 +2,7 @@ import { asProgram } from '../../src/database/reach.js';
 import { NoticesService } from '../../src/identity/index.js';
 import { accepted, carryOut } from './carrying-out.js';
 import { type Place, putOnMap } from './places.js';
+import { ofMeetings } from './foreign-meetings.js';
 import { begin } from './recoveries.js';
 import { bring, newSurvey, type Report } from './survey-files.js';
 import type { Person, TestUnion } from './union.js';
@@ -39,6 +40,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await ofProposals(others, String(accepted(meeting)['id']))),
     ...(await ofSurveys(others)),
     ...(await ofMap(others)),
+    ...(await ofMeetings(union, secretary)),
   };
 }
 

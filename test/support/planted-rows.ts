@@ -59,6 +59,7 @@ function valueOf(type: string): unknown {
   if (type === 'boolean') return false;
   if (type === 'date' || type.startsWith('timestamp')) return '2026-11-21';
   if (type.startsWith('int8multirange')) return '{}';
-  if (/^(integer|bigint|smallint|numeric)/.test(type)) return Math.floor(Math.random() * 1_000_000);
+  if (type === 'smallint') return Math.floor(Math.random() * 30_000);
+  if (/^(integer|bigint|numeric)/.test(type)) return Math.floor(Math.random() * 1_000_000);
   return randomBytes(6).toString('hex');
 }

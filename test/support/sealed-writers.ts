@@ -1,4 +1,5 @@
 import { anAnswer, give, makeCodes, openSurvey, surveys } from './answers.js';
+import { meetingWriters } from './sealed-meetings.js';
 import type { Person, TestUnion } from './union.js';
 
 /** Who is there to write, and the words to be written. */
@@ -38,6 +39,7 @@ async function change(
 const ofMember = ({ member }: Writing, part: string): string => `/api/v1/workers/${member.workerId}/${part}`;
 
 export const sealedWriters: readonly SealedWriter[] = [
+  ...meetingWriters,
   {
     fields: ['delivery_addresses.address_sealed'],
     write: ({ member, canary }) =>

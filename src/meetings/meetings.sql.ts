@@ -1,0 +1,51 @@
+import type { Actor } from '../shared/actor.js';
+import type { MeetingKind } from './meeting.entity.js';
+import { keptBy, readBy, satOnBy } from './meetings.policy.js';
+
+export interface MeetingRow {
+  id: string;
+  kind: MeetingKind;
+  branch_id: string | null;
+  branch: string | null;
+  meets_on: string;
+  place_sealed: Buffer;
+  roll_id: string | null;
+  is_off: boolean;
+  version: number;
+  may_keep: boolean;
+}
+
+/** What happened to a membership that no other event voided. */
+const standsStill = 'NOT EXISTS (SELECT FROM membership_events v WHERE v.voids = e.id)';
+
+/** The branch of each member on a day: of `memberships member` the last event up to it that names one. */
+export function branchOn(day: string): string {
+  return `(SELECT e.branch_id FROM membership_events e WHERE e.membership_id = member.id AND e.branch_id IS NOT NULL
+     AND e.happened_on <= ${day}::date AND ${standsStill} ORDER BY e.happened_on DESC, e.recorded_at DESC LIMIT 1)`;
+}
+
+/** Whether `memberships member` is a member on a day: neither an applicant nor gone. */
+export function isMemberOn(day: string): string {
+  return `(SELECT e.kind IN ('initiated', 'reinitiated') FROM membership_events e WHERE e.membership_id = member.id
+     AND e.kind IN ('initiated', 'reinitiated', 'withdrew', 'died') AND e.happened_on <= ${day}::date AND ${standsStill}
+     ORDER BY e.happened_on DESC, e.recorded_at DESC LIMIT 1)`;
+}
+
+/** Meetings that the actor may see, as `$1` to `$8` of `valuesFor`; further conditions and places come behind. */
+export function visibleMeetings(conditions: string): string {
+  return `WITH own AS MATERIALIZED (
+      SELECT ${branchOn('$2')} AS branch_id FROM memberships member WHERE member.worker_id = $1 AND ${isMemberOn('$2')})
+    SELECT m.id, m.kind, m.branch_id, b.name AS branch, m.meets_on::text, m.place_sealed, m.roll_id, m.version,
+           m.called_off_at IS NOT NULL AS is_off, $3 OR coalesce(m.branch_id = ANY($4::uuid[]), false) AS may_keep
+    FROM meetings m LEFT JOIN branches b ON b.id = m.branch_id
+    WHERE ($5 OR m.branch_id = ANY($6::uuid[])
+        OR (m.kind <> 'committee' AND EXISTS (SELECT FROM own WHERE m.branch_id IS NULL OR m.branch_id = own.branch_id))
+        OR (m.kind = 'committee' AND ($7 AND m.branch_id IS NULL OR m.branch_id = ANY($8::uuid[]))))
+      AND ${conditions}`;
+}
+
+export function valuesFor(actor: Actor): unknown[] {
+  const [keeps, reads, sits] = [keptBy(actor), readBy(actor), satOnBy(actor)];
+  const places = [keeps, reads, sits].flatMap(({ union, branches }) => [union, branches]);
+  return [actor.workerId, actor.today, ...places];
+}
