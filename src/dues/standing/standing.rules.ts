@@ -1,17 +1,11 @@
 import type { Day } from '../../shared/days.js';
-import { firstDayOf, monthNumber, type MonthNumber } from '../../shared/months.js';
+import { firstDayOf, monthNumber, type MonthNumber, monthsFrom } from '../../shared/months.js';
+import { Coverage, type CoveredMonth } from './coverage.rules.js';
 
 /** What began or ended a membership, in the order in which it happened. */
 export interface MembershipTurn {
   kind: 'initiated' | 'reinitiated' | 'withdrew' | 'died';
   on: Day;
-}
-
-/** A month that is paid or waived, from the day of the receipt or the approval until (not including) a release. */
-export interface CoveredMonth {
-  month: MonthNumber;
-  from: Day;
-  until: Day | null;
 }
 
 /** All that standing depends on; later facts may be among them, a day looks back only. */
@@ -70,9 +64,12 @@ export function standingOn(facts: StandingFacts, rules: readonly StandingRule[],
   if (!turn) return { ...none, ...apart, standing: 'not_a_member' };
   if (isEnding(turn)) return { ...none, ...apart, standing: 'former' };
   const start = monthNumber(turn.on);
-  const covered = coveredOn(facts.covered, on);
-  const gap = gapBefore(covered, start, monthNumber(on));
-  const inactiveSince = inactiveStretches(facts, rules, on).find(({ until }) => until === null)?.from ?? null;
+  const month = monthNumber(on);
+  const covered = new Coverage(facts.covered).on(on);
+  const unpaid = covered.unpaid(start, month - 1);
+  const gap = covered.gapBefore(month, start);
+  // whoever owes nothing is not inactive, whatever was: most members need no look at all their days
+  const inactiveSince = unpaid.length > 0 ? inactiveOn(facts, rules, on) : null;
   const suspension = facts.suspensions.find(({ from, until }) => from <= on && on <= until);
   const paying = inactiveSince ? 'inactive' : gap >= rule.badFrom ? 'bad' : 'good';
   const standing = suspension ? 'suspended' : paying;
@@ -80,15 +77,20 @@ export function standingOn(facts: StandingFacts, rules: readonly StandingRule[],
     on,
     standing,
     mayVote: standing === 'good',
-    paidThrough: paidThrough(covered, start, monthNumber(on)),
+    paidThrough: covered.paidThrough(month, start),
     unpaidMonths: gap,
-    unpaid: unpaidBetween(covered, start, monthNumber(on) - 1),
+    unpaid,
     countedFrom: start,
     inactiveSince,
     suspendedUntil: suspension?.until ?? null,
     turn,
     rule,
   };
+}
+
+function inactiveOn(facts: StandingFacts, rules: readonly StandingRule[], on: Day): Day | null {
+  const last = inactiveStretches(facts, rules, on).at(-1);
+  return last?.until === null ? last.from : null;
 }
 
 /**
@@ -101,9 +103,11 @@ export function inactiveStretches(
   until?: Day,
 ): InactiveStretch[] {
   const stretches: InactiveStretch[] = [];
+  const coverage = new Coverage(facts.covered);
   let open: InactiveStretch | null = null;
   let turn: MembershipTurn | null = null;
-  for (const day of tellingDays(facts, rules, until ?? horizonOf(facts, rules))) {
+  for (const day of tellingDays(facts, rules, until)) {
+    const covered = coverage.on(day);
     const latest = lastTurn(facts.turns, day);
     if (open && latest !== turn) {
       open.until = day;
@@ -112,12 +116,11 @@ export function inactiveStretches(
     turn = latest;
     if (!turn || isEnding(turn)) continue;
     const start = monthNumber(turn.on);
-    const covered = coveredOn(facts.covered, day);
     const month = monthNumber(day);
-    if (open && unpaidBetween(covered, start, month - 1).length === 0) {
+    if (open && !covered.hasUnpaid(start, month - 1)) {
       open.until = day;
       open = null;
-    } else if (!open && gapBefore(covered, start, month) >= ruleOn(rules, day).inactiveFrom) {
+    } else if (!open && covered.gapBefore(month, start) >= ruleOn(rules, day).inactiveFrom) {
       open = { from: day, until: null };
       stretches.push(open);
     }
@@ -133,76 +136,35 @@ export function ruleOn(rules: readonly StandingRule[], on: Day): StandingRule {
   return found;
 }
 
-/** The days on which something can change: those of the facts, of the rules, and every first of a month. */
-function tellingDays(facts: StandingFacts, rules: readonly StandingRule[], until: Day): Day[] {
-  const first = facts.turns[0]?.on;
+/**
+ * The days on which something can change, in order, some of them twice: those of the facts, of the rules, and every
+ * first of a month; without `until`, up to when whoever pays nothing more is inactive.
+ */
+function tellingDays({ turns, covered }: StandingFacts, rules: readonly StandingRule[], until?: Day): Day[] {
+  const first = turns[0]?.on;
   if (first === undefined) return [];
-  const days = new Set<Day>();
-  for (const { on } of facts.turns) days.add(on);
-  for (const { from, until: end } of facts.covered) {
-    days.add(from);
-    if (end) days.add(end);
-  }
-  for (const { effectiveFrom } of rules) days.add(effectiveFrom);
-  for (let month = monthNumber(first) + 1; month <= monthNumber(until); month += 1)
-    days.add(firstDayOf(month));
-  return [...days].filter((day) => day >= first && day <= until).sort();
+  const days = [...turns.map(({ on }) => on), ...rules.map(({ effectiveFrom }) => effectiveFrom)];
+  for (const each of covered) days.push(each.from, ...(each.until === null ? [] : [each.until]));
+  const last = until ?? firstDayOf(lastMonthOf(days, covered) + longestOf(rules) + 1);
+  const firsts = monthsFrom(monthNumber(first) + 1, monthNumber(last)).map(firstDayOf);
+  return [...days, ...firsts].filter((day) => day >= first && day <= last).sort();
 }
 
-/** By then whoever pays nothing more is inactive. */
-function horizonOf({ turns, covered }: StandingFacts, rules: readonly StandingRule[]): Day {
-  const months = [
-    ...turns.map(({ on }) => monthNumber(on)),
-    ...covered.flatMap(({ month, from, until }) => [
-      month,
-      monthNumber(from),
-      until ? monthNumber(until) : 0,
-    ]),
-  ];
-  const longest = Math.max(...rules.map(({ inactiveFrom }) => inactiveFrom));
-  const latest = [...rules.map(({ effectiveFrom }) => monthNumber(effectiveFrom)), ...months];
-  return firstDayOf(Math.max(...latest) + longest + 1);
+function lastMonthOf(days: readonly Day[], covered: readonly CoveredMonth[]): MonthNumber {
+  return Math.max(...days.map(monthNumber), ...covered.map(({ month }) => month));
 }
 
+function longestOf(rules: readonly StandingRule[]): number {
+  return Math.max(...rules.map(({ inactiveFrom }) => inactiveFrom));
+}
+
+/** An application that is withdrawn ends nothing: without an initiation there was no membership. */
 function lastTurn(turns: readonly MembershipTurn[], on: Day): MembershipTurn | null {
   let last: MembershipTurn | null = null;
-  for (const turn of turns) if (turn.on <= on) last = turn;
+  for (const turn of turns) if (turn.on <= on && (last || !isEnding(turn))) last = turn;
   return last;
 }
 
 function isEnding({ kind }: MembershipTurn): boolean {
   return kind === 'withdrew' || kind === 'died';
-}
-
-function coveredOn(covered: readonly CoveredMonth[], on: Day): Set<MonthNumber> {
-  const months = new Set<MonthNumber>();
-  for (const { month, from, until } of covered)
-    if (from <= on && (until === null || until > on)) months.add(month);
-  return months;
-}
-
-function gapBefore(covered: ReadonlySet<MonthNumber>, start: MonthNumber, month: MonthNumber): number {
-  let gap = 0;
-  while (month - 1 - gap >= start && !covered.has(month - 1 - gap)) gap += 1;
-  return gap;
-}
-
-function unpaidBetween(
-  covered: ReadonlySet<MonthNumber>,
-  start: MonthNumber,
-  last: MonthNumber,
-): MonthNumber[] {
-  const months: MonthNumber[] = [];
-  for (let month = start; month <= last; month += 1) if (!covered.has(month)) months.push(month);
-  return months;
-}
-
-function paidThrough(
-  covered: ReadonlySet<MonthNumber>,
-  start: MonthNumber,
-  month: MonthNumber,
-): MonthNumber | null {
-  let last = Math.max(month - 1 - gapBefore(covered, start, month), start - 1);
-  while (covered.has(last + 1)) last += 1;
-  return last >= start ? last : null;
 }
