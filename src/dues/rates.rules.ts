@@ -47,7 +47,7 @@ export function rateOn(rates: readonly DuesRate[], tier: Tier, on: Day): DuesRat
 export interface Prices {
   rates: readonly DuesRate[];
   declared: readonly DeclaredTier[];
-  /** for an inactive worker every back month costs the rate of this day (by-laws); null: each month its own */
+  /** for an inactive worker every month up to this day costs the rate of this day (by-laws); null: each its own */
   inactiveOn: Day | null;
 }
 
@@ -58,7 +58,9 @@ export interface Price {
 
 export function priceOf({ rates, declared, inactiveOn }: Prices, month: MonthNumber): Price {
   const tier = tierIn(declared, month);
-  return { tier, cents: rateOn(rates, tier, inactiveOn ?? firstDayOf(month)).monthlyCents };
+  const ownDay = firstDayOf(month);
+  const on = inactiveOn !== null && ownDay <= inactiveOn ? inactiveOn : ownDay;
+  return { tier, cents: rateOn(rates, tier, on).monthlyCents };
 }
 
 /** What is owed for these months. */
