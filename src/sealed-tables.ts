@@ -1,3 +1,4 @@
+import { duesSealedTables } from './dues/index.js';
 import { exportSealedTables } from './exports/index.js';
 import { identitySealedTables } from './identity/index.js';
 import { ledgerSealedTables } from './ledger/index.js';
@@ -15,5 +16,6 @@ export const sealedTables: readonly SealedTable[] = [
   ...membershipSealedTables,
   ...ledgerSealedTables,
   ...meetingSealedTables,
+  ...duesSealedTables,
   ...exportSealedTables,
 ];

@@ -5,11 +5,13 @@ import { LedgerModule } from '../ledger/index.js';
 import { MembershipsModule } from '../memberships/index.js';
 import { RulesModule } from '../rules/index.js';
 import { WorkersModule } from '../workers/index.js';
+import { coreControllers, coreExports, coreProviders } from './core.providers.js';
 import { delegateControllers, delegateServices } from './delegates/providers.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
-  controllers: [...delegateControllers],
-  providers: [...delegateServices],
+  controllers: [...coreControllers, ...delegateControllers],
+  providers: [...coreProviders, ...delegateServices],
+  exports: [...coreExports],
 })
 export class DuesModule {}

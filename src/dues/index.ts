@@ -18,6 +18,26 @@ import { Waiver } from './waivers/waiver.entity.js';
 export { DuesModule } from './dues.module.js';
 export { CredentialsService, type HeldCredential } from './delegates/credentials.service.js';
 
+export { type DuesRules, duesRulesOf, type RulesRow } from './rates/dues-rules.js';
+export { type PaymentMethod, type Tier, paymentMethods, tiers } from './dues.rules.js';
+export { InitiationsService } from './initiations/initiations.service.js';
+export { InitiationBody, InitiationView } from './initiations/initiations.dto.js';
+export { PaymentBody, PaymentView } from './payments/payments.dto.js';
+export { PaymentsService, type Witness } from './payments/payments.service.js';
+export { ReversalsService } from './payments/reversals.service.js';
+export { UndoingService, type UndonePayment } from './payments/undoing.service.js';
+export { readCode, shownCode } from './receipts/code.rules.js';
+export { receiptNumber, ReceiptsService } from './receipts/receipts.service.js';
+export { ReceiptChecks, type CheckedReceipt } from './receipts/receipt-checks.service.js';
+export { duesSealedTables } from './sealed-tables.js';
+export { type FactsRow, factsOf, type MemberFacts } from './standing/member-facts.js';
+export { MemberDues } from './standing/member-dues.js';
+export { StandingFactsService } from './standing/standing-facts.service.js';
+export { duesRules, standingFacts } from './standing/standing-facts.sql.js';
+export { StandingView } from './standing/standing.dto.js';
+export { standingView } from './standing/standing.view.js';
+export { StandingService } from './standing/standing.service.js';
+
 /** The tables of dues. */
 export const duesEntities = [
   DelegateCredential,

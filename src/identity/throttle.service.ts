@@ -24,6 +24,7 @@ const limits = {
   joining: 20,
   asking: 60,
   reopening: 5,
+  receipt: 30,
 } as const;
 
 type Limited = keyof typeof limits;
@@ -85,6 +86,16 @@ export class ThrottleService {
   /** Counts one question put to a passkey. @throws Problem 429 `request.too_many` */
   async countAsking(address: string): Promise<void> {
     await this.add([{ kind: 'asking', parts: [sourceOf(address)] }]);
+  }
+
+  /** Counts one wrong guess at the code of a receipt. @throws Problem 429 `request.too_many` */
+  async countReceipt(address: string): Promise<void> {
+    await this.add([{ kind: 'receipt', parts: [sourceOf(address)] }]);
+  }
+
+  /** Takes back the one that was no guess: whoever holds a receipt may look again. */
+  async uncountReceipt(address: string): Promise<void> {
+    await this.takeBack([{ kind: 'receipt', parts: [sourceOf(address)] }]);
   }
 
   /**

@@ -18,3 +18,8 @@ export function moneyIn(currency: string): (amountCents: number) => MoneyView {
 export function inWholes(amountCents: number): string {
   return (amountCents / 100).toFixed(2);
 }
+
+/** `22.00 CAD` */
+export function moneyText({ amountCents, currency }: MoneyView): string {
+  return `${inWholes(amountCents)} ${currency}`;
+}

@@ -1,3 +1,17 @@
-import type { Line } from './access-lines.js';
+import { type Line, lines } from './access-lines.js';
 
-export const duesLines: readonly Line[] = [];
+export const duesLines: readonly Line[] = [
+  ...lines(
+    { ofUnion: ['treasurer'], anywhere: ['delegate'] },
+    'POST /api/v1/dues/payments',
+    'POST /api/v1/dues/payments/:id/reversal',
+    'POST /api/v1/workers/:id/initiation',
+    'POST /api/v1/workers/:id/reinitiation',
+  ),
+  ...lines('signed-in', 'GET /api/v1/me/standing'),
+  ...lines(
+    { ofUnion: ['treasurer', 'trustee', 'secretary'], anywhere: ['steward', 'delegate'] },
+    'GET /api/v1/workers/:id/standing',
+  ),
+  ...lines('anyone', 'GET /api/v1/receipts/:code'),
+];

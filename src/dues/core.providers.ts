@@ -1,0 +1,38 @@
+import { InitiationsController } from './initiations/initiations.controller.js';
+import { InitiationsService } from './initiations/initiations.service.js';
+import { LatePaymentKind } from './payments/late-payment.kind.js';
+import { PaymentsController } from './payments/payments.controller.js';
+import { PaymentsService } from './payments/payments.service.js';
+import { ReversalsService } from './payments/reversals.service.js';
+import { TakingService } from './payments/taking.service.js';
+import { UndoingService } from './payments/undoing.service.js';
+import { ReceiptChecks } from './receipts/receipt-checks.service.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
+import { ReceiptsService } from './receipts/receipts.service.js';
+import { MemberDues } from './standing/member-dues.js';
+import { StandingController } from './standing/standing.controller.js';
+import { StandingFactsService } from './standing/standing-facts.service.js';
+import { StandingService } from './standing/standing.service.js';
+
+export const coreControllers = [
+  PaymentsController,
+  InitiationsController,
+  ReceiptsController,
+  StandingController,
+];
+
+/** Those that other modules use. */
+export const coreExports = [
+  InitiationsService,
+  MemberDues,
+  PaymentsService,
+  ReceiptChecks,
+  ReceiptsService,
+  ReversalsService,
+  StandingFactsService,
+  StandingService,
+  UndoingService,
+];
+
+/** Payments, receipts, standing. */
+export const coreProviders = [...coreExports, LatePaymentKind, TakingService];

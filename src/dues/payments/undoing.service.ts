@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { account, LedgerService } from '../../ledger/index.js';
+import type { Actor } from '../../shared/actor.js';
+import { Clock } from '../../shared/clock.js';
+import type { Day } from '../../shared/days.js';
+import { monthNumber, type MonthNumber } from '../../shared/months.js';
+import { MemberDues } from '../standing/member-dues.js';
+
+/** A payment of a member whose membership is held. */
+export interface UndonePayment {
+  entryId: string;
+  membershipId: string;
+  memberNumber: number;
+}
+
+export interface Undone {
+  reversalId: string;
+  released: MonthNumber[];
+}
+
+interface LiveMonth {
+  month: Day;
+  turn: number;
+  amount_cents: number;
+  /** the account its dues stand in */
+  dues: string;
+}
+
+/** Undoes a payment: the mirror of its entry, and the months that are open again, all from the actor's today on. */
+@Injectable()
+export class UndoingService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ledger: LedgerService,
+    private readonly dues: MemberDues,
+  ) {}
+
+  /** @throws Problem 404, 409 `entry.reversed_already` */
+  async undo(tx: EntityManager, actor: Actor, payment: UndonePayment, reason: string): Promise<Undone> {
+    const words = { happenedOn: actor.today, note: reason };
+    const { reversalId } = await this.ledger.reverse(tx, actor, payment.entryId, words);
+    const own = await liveMonths(tx, payment.membershipId, payment.entryId);
+    await this.release(tx, actor, { payment, reversalId }, own);
+    const further = await this.releaseUnfunded(tx, actor, { payment, reversalId });
+    await this.dues.refresh(tx, payment.membershipId);
+    return { reversalId, released: [...own, ...further].map(({ month }) => monthNumber(month)) };
+  }
+
+  /** Months that another payment covered with this one's credit are no longer paid for: the latest is open again first. */
+  private async releaseUnfunded(
+    tx: EntityManager,
+    actor: Actor,
+    reversal: { payment: UndonePayment; reversalId: string },
+  ): Promise<LiveMonth[]> {
+    const { payment } = reversal;
+    const credit = account.credit(payment.memberNumber);
+    let missing = await this.ledger.balance(tx, credit);
+    if (missing <= 0) return [];
+    const months: LiveMonth[] = [];
+    for (const month of await liveMonths(tx, payment.membershipId, null)) {
+      if (missing <= 0) break;
+      months.push(month);
+      missing -= month.amount_cents;
+    }
+    await this.ledger.post(tx, actor, {
+      kind: 'allocation',
+      happenedOn: actor.today,
+      transfers: months.map(({ dues, amount_cents }) => ({ debit: dues, credit, amountCents: amount_cents })),
+    });
+    await this.release(tx, actor, reversal, months);
+    return months;
+  }
+
+  private async release(
+    tx: EntityManager,
+    actor: Actor,
+    { payment, reversalId }: { payment: UndonePayment; reversalId: string },
+    months: readonly LiveMonth[],
+  ): Promise<void> {
+    if (months.length === 0) return;
+    await tx.query(
+      `INSERT INTO dues_month_releases (membership_id, month, turn, entry_id, from_on, recorded_at)
+       SELECT $1, month, turn, $2, $3, $4 FROM unnest($5::date[], $6::smallint[]) AS m(month, turn)`,
+      [
+        ...[payment.membershipId, reversalId, actor.today, this.clock.now()],
+        months.map(({ month }) => month),
+        months.map(({ turn }) => turn),
+      ],
+    );
+  }
+}
+
+/** Paid months that stand, the latest first: those of one entry, or all. */
+function liveMonths(tx: EntityManager, membershipId: string, entryId: string | null): Promise<LiveMonth[]> {
+  return tx.query<LiveMonth[]>(
+    `SELECT d.month, d.turn, d.amount_cents,
+            (SELECT t.credit FROM ledger_transfers t
+             WHERE t.entry_id = d.entry_id AND t.credit LIKE 'income:dues:%' ORDER BY t.place LIMIT 1) AS dues
+     FROM dues_months d WHERE d.membership_id = $1 AND d.entry_id IS NOT NULL
+       AND ($2::uuid IS NULL OR d.entry_id = $2)
+       AND NOT EXISTS (SELECT FROM dues_month_releases r
+                       WHERE (r.membership_id, r.month, r.turn) = (d.membership_id, d.month, d.turn))
+     ORDER BY d.month DESC`,
+    [membershipId, entryId],
+  );
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditService } from '../../audit/index.js';
+import { asProgram } from '../../database/reach.js';
+import { type Actor, scopeOf } from '../../shared/actor.js';
+import { nothingHere } from '../../shared/errors.js';
+import { duesRulesOf, type RulesRow } from '../rates/dues-rules.js';
+import { type FactsRow, factsOf } from './member-facts.js';
+import type { StandingQuery, StandingView } from './standing.dto.js';
+import { duesRules, standingFacts } from './standing-facts.sql.js';
+import { standingView } from './standing.view.js';
+
+type Row = Partial<FactsRow> & { person_id: string; rules: RulesRow };
+
+/** The end of the day `asKnownOn` in the union's time zone; null when everything is known. */
+const knownUntil = `CASE WHEN $2::date IS NOT NULL
+  THEN ($2::date + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM union_profile) END`;
+
+/** The membership that speaks for a worker: after a merge the one with the lowest number. */
+const speaking = `m.id = (SELECT s.id FROM memberships s WHERE s.worker_id = $1
+  ORDER BY s.number NULLS LAST, s.created_at LIMIT 1)`;
+
+@Injectable()
+export class StandingService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** One's own; nobody reads it but oneself. */
+  async own(actor: Actor, query: StandingQuery): Promise<StandingView> {
+    if (!actor.workerId) throw nothingHere();
+    const { sql, parameters } = statement(actor.workerId, query, 'true');
+    const [row] = await asProgram(() => this.db.query<Row[]>(sql, [...parameters]));
+    return viewOf(row, actor, query);
+  }
+
+  /**
+   * Of somebody, by who takes dues, keeps money or members, or is their steward; they find it in their log.
+   * @throws Problem 404
+   */
+  async of(actor: Actor, workerId: string, query: StandingQuery): Promise<StandingView> {
+    const { sites } = scopeOf(actor, ['steward']);
+    const isEverywhere =
+      scopeOf(actor, ['treasurer', 'trustee', 'secretary', 'steward']).union ||
+      actor.mandates.some(({ role }) => role === 'delegate');
+    const atOwnSite = `EXISTS (SELECT FROM jobs j WHERE j.worker_id = w.id AND j.site_id = ANY($4::uuid[])
+      AND j.from_on <= $5::date AND (j.until_on IS NULL OR j.until_on >= $5::date))`;
+    const { sql, parameters } = statement(workerId, query, `($3::boolean OR ${atOwnSite})`);
+    const rows = await asProgram(() =>
+      this.audit.readLogged<Row>(
+        this.db.manager,
+        actor,
+        { action: 'standing.read', subjectId: workerId },
+        { sql, parameters: [...parameters, isEverywhere, sites, actor.today] },
+      ),
+    );
+    return viewOf(rows[0], actor, query);
+  }
+}
+
+/** Facts and rules of one worker, in one statement; a row without facts for who never applied. */
+function statement(
+  workerId: string,
+  { asKnownOn = undefined }: StandingQuery,
+  mayRead: string,
+): { sql: string; parameters: unknown[] } {
+  return {
+    sql: `SELECT w.id AS person_id, f.*, (${duesRules}) AS rules
+      FROM workers w LEFT JOIN (${standingFacts(speaking, knownUntil)}) f ON true
+      WHERE w.id = $1 AND w.merged_into IS NULL AND w.erased_at IS NULL AND ${mayRead}`,
+    parameters: [workerId, asKnownOn ?? null],
+  };
+}
+
+function viewOf(
+  row: Row | undefined,
+  { today, language }: Actor,
+  { on, asKnownOn }: StandingQuery,
+): StandingView {
+  if (!row) throw nothingHere();
+  const facts = row.id ? factsOf(row as FactsRow) : null;
+  return standingView(facts, duesRulesOf(row.rules), {
+    on: on ?? today,
+    asKnownOn: asKnownOn ?? null,
+    language,
+  });
+}
