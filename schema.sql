@@ -907,6 +907,7 @@ CREATE TABLE membership_events (
   CONSTRAINT membership_events_void_names_another CHECK (((voids IS NOT NULL) = (kind = 'voided'::text))),
   CONSTRAINT membership_events_voids_fk FOREIGN KEY (voids) REFERENCES membership_events(id)
 );
+CREATE INDEX membership_events_applied ON public.membership_events USING btree (happened_on) WHERE (kind = 'applied'::text);
 CREATE INDEX membership_events_branch ON public.membership_events USING btree (branch_id);
 CREATE INDEX membership_events_of ON public.membership_events USING btree (membership_id, happened_on);
 CREATE INDEX membership_events_proposal ON public.membership_events USING btree (proposal_id);
@@ -916,7 +917,9 @@ ALTER TABLE membership_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership_events FORCE ROW LEVEL SECURITY;
 CREATE POLICY membership_events_floor ON membership_events USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
    FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE ((memberships.worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers)) OR (memberships.worker_id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members)))))));
 
 CREATE TABLE membership_words (
   event_id uuid NOT NULL,
@@ -930,9 +933,18 @@ CREATE TABLE membership_words (
 CREATE INDEX membership_words_membership ON public.membership_words USING btree (membership_id);
 ALTER TABLE membership_words ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership_words FORCE ROW LEVEL SECURITY;
-CREATE POLICY membership_words_floor ON membership_words USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+CREATE POLICY membership_words_changed ON membership_words FOR UPDATE USING (( SELECT reach_everything() AS reach_everything));
+CREATE POLICY membership_words_removed ON membership_words FOR DELETE USING (( SELECT reach_everything() AS reach_everything));
+CREATE POLICY membership_words_seen ON membership_words FOR SELECT USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
    FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE ((memberships.worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers)) OR (memberships.worker_id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members)))))));
+CREATE POLICY membership_words_written ON membership_words FOR INSERT WITH CHECK ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere) OR (membership_id IN ( SELECT memberships.id
+   FROM memberships
+  WHERE ((memberships.worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers)) OR (memberships.worker_id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members)))))));
 
 CREATE TABLE memberships (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -944,10 +956,11 @@ CREATE TABLE memberships (
   CONSTRAINT memberships_pk PRIMARY KEY (id),
   CONSTRAINT memberships_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
 );
+CREATE INDEX memberships_in_order ON public.memberships USING btree (COALESCE(number, 2147483647), id);
 CREATE INDEX memberships_worker ON public.memberships USING btree (worker_id);
 ALTER TABLE memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
-CREATE POLICY memberships_floor ON memberships USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY memberships_floor ON memberships USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere) OR (worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers)) OR (worker_id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members))));
 
 CREATE TABLE notices (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1742,7 +1755,9 @@ ALTER TABLE workers FORCE ROW LEVEL SECURITY;
 CREATE POLICY workers_added ON workers FOR INSERT WITH CHECK ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['steward'::text]) AS reach_holds_anywhere)));
 CREATE POLICY workers_changed ON workers FOR UPDATE USING ((( SELECT reach_everything() AS reach_everything) OR (id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers))));
 CREATE POLICY workers_removed ON workers FOR DELETE USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text]) AS reach_holds)));
-CREATE POLICY workers_seen ON workers FOR SELECT USING ((( SELECT reach_everything() AS reach_everything) OR (id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text, 'delegate'::text]) AS reach_holds) OR (id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text, 'delegate'::text]) AS reach_workers))));
+CREATE POLICY workers_seen ON workers FOR SELECT USING ((( SELECT reach_everything() AS reach_everything) OR (id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text, 'delegate'::text]) AS reach_holds) OR (id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text, 'delegate'::text]) AS reach_workers)) OR (id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members)) OR ((( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)) AND (EXISTS ( SELECT
+   FROM memberships m
+  WHERE (m.worker_id = workers.id))))));
 
 CREATE OR REPLACE FUNCTION public.current_transaction()
  RETURNS bigint
@@ -1820,6 +1835,23 @@ CREATE OR REPLACE FUNCTION public.reach_mandates()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT string_to_array(coalesce(current_setting('kitroom.mandates', true), ''), ' ') $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_members(VARIADIC roles text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   DECLARE
+     before text := coalesce(current_setting('kitroom.everything', true), '');
+     held uuid[] := (SELECT coalesce(array_agg(split_part(mandate, ':', 2)::uuid), '{}') FROM unnest(reach_mandates()) mandate
+       WHERE split_part(mandate, '@', 1) = ANY(roles) AND split_part(split_part(mandate, '@', 2), ':', 1) = 'branch');
+   BEGIN
+     IF held = '{}' THEN RETURN; END IF;
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT m.worker_id FROM memberships m
+       WHERE m.id IN (SELECT e.membership_id FROM membership_events e WHERE e.branch_id = ANY(held));
+     PERFORM set_config('kitroom.everything', before, true);
+   END $function$;
 
 CREATE OR REPLACE FUNCTION public.reach_sites(VARIADIC roles text[])
  RETURNS uuid[]

@@ -3,6 +3,11 @@ import { appendOnly, floor } from './statements.js';
 
 const everything = `(SELECT reach_everything())`;
 const ownMembership = `membership_id IN (SELECT id FROM memberships WHERE worker_id = (SELECT reach_worker()))`;
+/** Stewards of sites and branches: whoever works or belongs there. */
+const within = `worker_id IN (SELECT reach_workers('steward')) OR worker_id IN (SELECT reach_members('steward'))`;
+const withinMembership = `membership_id IN (SELECT id FROM memberships WHERE ${within})`;
+/** Who keeps the list of members, and reads what is written about somebody in words. */
+const keepers = `(SELECT reach_holds('secretary', 'steward'))`;
 /** Offices that have to know who is a member and how they stand. */
 const members = `(SELECT reach_holds('treasurer', 'trustee', 'secretary', 'steward')) OR (SELECT reach_holds_anywhere('delegate'))`;
 
@@ -22,8 +27,10 @@ const statements = [
   `ALTER TABLE membership_words ADD CONSTRAINT membership_words_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id)`,
   `CREATE UNIQUE INDEX branches_name_once ON branches (name_key)`,
   `CREATE INDEX memberships_worker ON memberships (worker_id)`,
+  `CREATE INDEX memberships_in_order ON memberships ((coalesce(number, 2147483647)), id)`,
   `CREATE INDEX membership_events_branch ON membership_events (branch_id)`,
   `CREATE UNIQUE INDEX membership_events_voided_once ON membership_events (voids)`,
+  `CREATE INDEX membership_events_applied ON membership_events (happened_on) WHERE kind = 'applied'`,
   `CREATE INDEX membership_events_proposal ON membership_events (proposal_id)`,
   `CREATE INDEX membership_events_recorded_by ON membership_events (recorded_by)`,
   `CREATE INDEX membership_events_of ON membership_events (membership_id, happened_on)`,
@@ -34,9 +41,36 @@ const statements = [
      WHEN (OLD.number IS NOT NULL AND NEW.number IS DISTINCT FROM OLD.number) EXECUTE FUNCTION keep_number()`,
   `SELECT guard_keys('membership_words', ARRAY['situation_sealed', 'note_sealed'])`,
   ...appendOnly('membership_events'),
-  ...floor('memberships', `${everything} OR worker_id = (SELECT reach_worker()) OR ${members}`),
-  ...floor('membership_events', `${everything} OR ${ownMembership} OR ${members}`),
-  ...floor('membership_words', `${everything} OR ${ownMembership} OR ${members}`),
+  // as reach_workers: a policy cannot ask its own table, so it looks with the whole reach, for its one statement only
+  `CREATE FUNCTION reach_members(VARIADIC roles text[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+   DECLARE
+     before text := coalesce(current_setting('kitroom.everything', true), '');
+     held uuid[] := (SELECT coalesce(array_agg(split_part(mandate, ':', 2)::uuid), '{}') FROM unnest(reach_mandates()) mandate
+       WHERE split_part(mandate, '@', 1) = ANY(roles) AND split_part(split_part(mandate, '@', 2), ':', 1) = 'branch');
+   BEGIN
+     IF held = '{}' THEN RETURN; END IF;
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT m.worker_id FROM memberships m
+       WHERE m.id IN (SELECT e.membership_id FROM membership_events e WHERE e.branch_id = ANY(held));
+     PERFORM set_config('kitroom.everything', before, true);
+   END $$`,
+  ...floor('memberships', `${everything} OR worker_id = (SELECT reach_worker()) OR ${members} OR ${within}`),
+  ...floor('membership_events', `${everything} OR ${ownMembership} OR ${members} OR ${withinMembership}`),
+  // whoever takes an initiation may write a word with it; to read it takes more
+  `ALTER TABLE membership_words ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE membership_words FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY membership_words_written ON membership_words FOR INSERT
+     WITH CHECK (${everything} OR ${ownMembership} OR ${members} OR ${withinMembership})`,
+  `CREATE POLICY membership_words_seen ON membership_words FOR SELECT
+     USING (${everything} OR ${ownMembership} OR ${keepers} OR ${withinMembership})`,
+  `CREATE POLICY membership_words_changed ON membership_words FOR UPDATE USING (${everything})`,
+  `CREATE POLICY membership_words_removed ON membership_words FOR DELETE USING (${everything})`,
+  // who takes dues, and who looks over the money, know the names of members
+  `ALTER POLICY workers_seen ON workers USING (${everything} OR id = (SELECT reach_worker())
+     OR (SELECT reach_holds('secretary', 'steward', 'delegate')) OR id IN (SELECT reach_workers('steward', 'delegate'))
+     OR id IN (SELECT reach_members('steward'))
+     OR ((SELECT reach_holds('treasurer', 'trustee')) OR (SELECT reach_holds_anywhere('delegate')))
+        AND EXISTS (SELECT FROM memberships m WHERE m.worker_id = workers.id))`,
 ];
 
 export class CreateMemberships1764000000000 implements MigrationInterface {

@@ -30,6 +30,13 @@ const payloads: Record<string, Record<string, Schema>> = {
   merge: { keepId: worker, mergeId: worker },
   'legal-name': { workerId: worker, reason: words },
   'key-rotation': {},
+  suspension: {
+    workerId: worker,
+    fromOn: { example: '2026-11-21' },
+    untilOn: { example: '2027-01-20' },
+    reason: words,
+  },
+  'suspension-lifting': { eventId: worker, reason: words },
 };
 
 describe('requests made from the description of the API', () => {

@@ -103,8 +103,9 @@ describe('a plain SELECT on every table with a person in it', () => {
     expect(await ids('SELECT worker_id AS id FROM jobs')).toEqual([me.workerId, there, there].sort());
     const rest = tables.filter(({ name }) => !['workers', 'jobs'].includes(name));
     expect(await foreignOf(rest)).toEqual([]);
+    // a delegate takes dues from anyone: members too, and the other has a membership
     await reachAs(application, { ...mine, mandates: `delegate@site:${site}` });
-    expect(await ids('SELECT id FROM workers')).toEqual([me.workerId, there].sort());
+    expect(await ids('SELECT id FROM workers')).toEqual([me.workerId, other.workerId, there].sort());
     expect(await ids('SELECT worker_id AS id FROM jobs')).toEqual([me.workerId, there].sort());
     await superuser.query('DELETE FROM jobs WHERE worker_id = $1', [there]);
     await superuser.query('DELETE FROM workers WHERE id = $1', [there]);
@@ -129,10 +130,10 @@ describe('a plain SELECT on every table with a person in it', () => {
       steward: ['jobs', 'workers'],
       organizer: ofOrganizers,
       delegate: ['workers'],
-      treasurer: [],
+      treasurer: ['workers'],
       secretary: ['jobs', 'mandates', 'worker_import_rows', 'workers'],
       custodian: ['mandates'],
-      trustee: ['audit_entries', 'mandates'],
+      trustee: ['audit_entries', 'mandates', 'workers'],
       chair: [],
     });
   });

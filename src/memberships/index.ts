@@ -4,12 +4,49 @@ import { MembershipWords } from './membership-words.entity.js';
 import { Membership } from './membership.entity.js';
 
 export { MembershipsModule } from './memberships.module.js';
+export { BranchesService, type NewBranch } from './branches/branches.service.js';
+export { BranchChangeBody, BranchView, NewBranchBody } from './branches/branches.dto.js';
+export { CharteringService } from './branches/chartering.service.js';
+export { MembershipActs } from './acts/acts.service.js';
+export { VoidingService } from './acts/voiding.service.js';
+export {
+  ApplicationBody,
+  EndingBody,
+  OwnApplicationBody,
+  OwnSituationBody,
+  OwnWithdrawalBody,
+  SituationBody,
+  TransferBody,
+  VoidingBody,
+} from './acts/acts.dto.js';
+export { keptBy, readBy } from './members.policy.js';
+export { MembershipEvents } from './membership-events.service.js';
+export { branchOf, counts, kindAfterTurn, suspendedUntil, turnOf } from './memberships.sql.js';
+export { ReadingMemberships } from './reading/reading.service.js';
+export {
+  type MemberLineView,
+  type MembershipEventView,
+  MembershipView,
+  type MembersQuery,
+} from './reading/reading.dto.js';
 export { MembershipSeals } from './membership-seals.js';
-export { type HeldMembership, MembershipsService, type NewMembershipEvent } from './memberships.service.js';
+export {
+  type HeldMembership,
+  type MembershipFollower,
+  MembershipsService,
+  type NewMembershipEvent,
+} from './memberships.service.js';
 export { membershipSealedTables } from './sealed-tables.js';
 export {
   type BranchKind,
+  type MemberKind,
+  memberKinds,
   type MembershipEventKind,
+  type MembershipOn,
+  membershipOn,
+  type RuledEvent,
+  thoseThatStand,
+  whyNotHappened,
   type Situation,
   branchKinds,
   membershipEventKinds,

@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
  * workers were merged one of them may have two; the one with the lowest number is theirs.
  */
 @Entity('memberships')
+@Index('memberships_in_order', { synchronize: false })
 @Unique('memberships_number_once', ['number'])
 @Check('memberships_number_counts', 'number > 0')
 export class Membership {

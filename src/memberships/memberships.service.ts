@@ -28,15 +28,25 @@ export interface NewMembershipEvent {
 
 const numbering = 7638_0400;
 
+/** Told in the transaction in which something happened to a membership, to keep what follows from it. */
+export type MembershipFollower = (tx: EntityManager, membershipId: string) => Promise<void>;
+
 /** Memberships as other modules use them, inside their own transactions. */
 @Injectable()
 export class MembershipsService {
+  private readonly followers: MembershipFollower[] = [];
+
   constructor(
     private readonly clock: Clock,
     private readonly keyring: Keyring,
     private readonly seals: MembershipSeals,
     private readonly audit: AuditService,
   ) {}
+
+  /** Modules above say in their `onModuleInit` what has to be kept when something happens. */
+  follow(follower: MembershipFollower): void {
+    this.followers.push(follower);
+  }
 
   /**
    * The worker's membership, held: whatever two do about one member, the second waits for the first. Of two
@@ -89,7 +99,10 @@ export class MembershipsService {
     const [row] = await tx.query<{ id: string }[]>(
       `INSERT INTO membership_events
          (membership_id, kind, happened_on, until_on, branch_id, voids, proposal_id, recorded_at, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+       -- of two in one instant the second is the later one
+       SELECT $1::uuid, $2::text, $3::date, $4::date, $5::uuid, $6::uuid, $7::uuid,
+              greatest($8::timestamptz, max(e.recorded_at) + interval '1 microsecond'), $9::uuid
+       FROM membership_events e WHERE e.membership_id = $1 RETURNING id`,
       [
         ...[membership.id, event.kind, event.happenedOn, event.untilOn ?? null, event.branchId ?? null],
         ...[event.voids ?? null, event.proposalId ?? null, this.clock.now(), actor.workerId],
@@ -102,6 +115,7 @@ export class MembershipsService {
       subjectId: membership.id,
       persons: [membership.workerId],
     });
+    for (const follower of this.followers) await follower(tx, membership.id);
     return id;
   }
 }

@@ -109,6 +109,15 @@ export function Identifier(options: Described = {}): PropertyDecorator {
   return applyDecorators(described({ type: String, format: 'uuid' }, options), IsUUID());
 }
 
+export function Identifiers(options: Described & { max?: number } = {}): PropertyDecorator {
+  return applyDecorators(
+    described({ type: String, format: 'uuid', isArray: true }, options),
+    IsArray(),
+    ArrayMaxSize(options.max ?? 200),
+    IsUUID(undefined, { each: true }),
+  );
+}
+
 export function Count(options: Described & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max = 1_000_000 } = options;
   return applyDecorators(

@@ -22,7 +22,8 @@ export { ErasingService } from './erasure/erasing.service.js';
 export { RecordsService } from './records.service.js';
 export type { WorkerView } from './workers.dto.js';
 export { RosterService, type RosterLine, type RosterWish } from './roster.service.js';
-export { isHere, type WorkerScope, workersOf } from './workers.policy.js';
+export { isHere, type WorkerScope, within, workersOf } from './workers.policy.js';
+export { BoundValues } from './bound-values.js';
 export { idsOf, valuesOf } from './personal-data/people.js';
 export {
   type ApartTable,

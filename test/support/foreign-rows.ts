@@ -1,6 +1,7 @@
 import { asProgram } from '../../src/database/reach.js';
 import { NoticesService } from '../../src/identity/index.js';
 import { accepted, carryOut } from './carrying-out.js';
+import { foreignMembers } from './foreign-members.js';
 import { type Place, putOnMap } from './places.js';
 import { ofMeetings } from './foreign-meetings.js';
 import { begin } from './recoveries.js';
@@ -41,6 +42,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await ofSurveys(others)),
     ...(await ofMap(others)),
     ...(await ofMeetings(union, secretary)),
+    ...(await foreignMembers(union, secretary)),
   };
 }
 

@@ -127,6 +127,22 @@ export const sealedWriters: readonly SealedWriter[] = [
     },
   },
   {
+    fields: ['membership_words.note_sealed'],
+    async write({ secretary, member, canary }) {
+      const path = `/api/v1/workers/${member.workerId}/membership`;
+      accepted(await secretary.post(`${path}/application`, { note: canary() }));
+      accepted(await secretary.get(path));
+    },
+  },
+  {
+    // a word of six: there is none that could be found again
+    fields: ['membership_words.situation_sealed'],
+    async write({ member }) {
+      accepted(await member.post('/api/v1/me/membership/situation', { situation: 'retired' }));
+      accepted(await member.get('/api/v1/me/membership'));
+    },
+  },
+  {
     fields: ['export_chunks.sealed'],
     async write({ union, secretary, canary }) {
       const custodian = await union.person('kit of the files', ['custodian']);

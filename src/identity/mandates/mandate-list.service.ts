@@ -22,10 +22,10 @@ export class MandateListService {
   /** Who holds which office is known to all officers; their reading is logged like any other. */
   async list(actor: Actor, limit: number, after: string | undefined): Promise<Page<MandateHeldView>> {
     const keys = keysOf(after, ['text', 'id']);
-    const sql = `SELECT m.id, m.worker_id AS "workerId", m.role, m.scope_kind AS "scopeKind", s.name AS site,
+    const sql = `SELECT m.id, m.worker_id AS "workerId", m.role, m.scope_kind AS "scopeKind", s.name AS site, b.name AS branch,
         m.from_on AS "fromOn", m.until_on AS "untilOn", m.recalled_on AS "recalledOn", m.proposed_by, m.approved_by,
         m.worker_id AS person_id
-      FROM mandates m LEFT JOIN sites s ON s.id = m.scope_id
+      FROM mandates m LEFT JOIN sites s ON s.id = m.scope_id LEFT JOIN branches b ON b.id = m.scope_id
       WHERE m.scope_kind <> 'drive' AND ($1::date IS NULL OR (m.from_on, m.id) < ($1::date, $2::uuid))
       ORDER BY m.from_on DESC, m.id DESC LIMIT $3`;
     const parameters = [keys?.[0] ?? null, keys?.[1] ?? null, limit + 1];

@@ -16,6 +16,8 @@ import {
 import { officesOfUnion } from '../proposals/proposals.rules.js';
 import { MandatePayload } from './mandates.dto.js';
 
+const officesOfUnionAlone: readonly Role[] = ['custodian', 'trustee'];
+
 /** Giving a mandate: proposed by the secretary or a custodian, approved by another of them. */
 @Injectable()
 export class MandateKind implements ProposalKind<MandatePayload>, OnModuleInit {
@@ -41,29 +43,31 @@ export class MandateKind implements ProposalKind<MandatePayload>, OnModuleInit {
 
   /** @throws Problem 404, 422 `mandate.wrong_days`, `mandate.wrong_scope`, `mandate.held_already`, `mandate.too_many_terms` */
   async check(tx: EntityManager, proposer: Actor, payload: MandatePayload, moment: Moment): Promise<void> {
-    const { workerId, untilOn, siteId = null } = payload;
+    const { workerId, untilOn, siteId = null, branchId = null } = payload;
     const fromOn = moment === 'approving' ? notBefore(payload.fromOn, proposer.today) : payload.fromOn;
-    const [person] = await tx.query<{ site: boolean }[]>(
-      `SELECT $2::uuid IS NULL OR EXISTS (SELECT FROM sites WHERE id = $2) AS site FROM workers
-       WHERE id = $1 AND merged_into IS NULL FOR UPDATE`,
-      [workerId, siteId],
+    const [person] = await tx.query<{ place: boolean }[]>(
+      `SELECT ($2::uuid IS NULL OR EXISTS (SELECT FROM sites WHERE id = $2)) AND ($3::uuid IS NULL OR EXISTS
+                (SELECT FROM branches WHERE id = $3 AND (dissolved_on IS NULL OR dissolved_on > $4::date))) AS place
+       FROM workers WHERE id = $1 AND merged_into IS NULL FOR UPDATE`,
+      [workerId, siteId, branchId, fromOn],
     );
     if (!person) throw nothingHere();
-    if (!person.site || (siteId && officesOfUnion.includes(payload.role as Role)))
-      throw new Problem(422, 'mandate.wrong_scope');
+    if (!person.place || !mayBeOf(payload)) throw new Problem(422, 'mandate.wrong_scope');
     if (!areDaysOfATerm(fromOn, untilOn, proposer.today)) throw new Problem(422, 'mandate.wrong_days');
     await this.refuseTooMany(tx, { ...payload, fromOn });
   }
 
-  async describe(tx: EntityManager, { workerId, role, siteId, fromOn, untilOn, reason }: MandatePayload) {
-    const [found] = await tx.query<{ name: string; site: string | null }[]>(
-      `SELECT chosen_name AS name, (SELECT name FROM sites WHERE id = $2) AS site FROM workers WHERE id = $1`,
-      [workerId, siteId ?? null],
+  async describe(tx: EntityManager, payload: MandatePayload) {
+    const { workerId, role, siteId, branchId, fromOn, untilOn, reason } = payload;
+    const [found] = await tx.query<{ name: string; place: string | null }[]>(
+      `SELECT chosen_name AS name, coalesce((SELECT name FROM sites WHERE id = $2),
+                (SELECT name FROM branches WHERE id = $3)) AS place FROM workers WHERE id = $1`,
+      [workerId, siteId ?? null, branchId ?? null],
     );
     const particulars: Particular[] = [
       { label: 'mandate.person', text: found?.name ?? '' },
       { label: 'mandate.role', text: role },
-      ...(found?.site ? [{ label: 'mandate.where' as const, text: found.site }] : []),
+      ...(found?.place ? [{ label: 'mandate.where' as const, text: found.place }] : []),
       { label: 'mandate.from', text: fromOn },
       { label: 'mandate.until', text: untilOn },
       ...(reason ? [{ label: 'mandate.reason' as const, text: reason }] : []),
@@ -75,11 +79,11 @@ export class MandateKind implements ProposalKind<MandatePayload>, OnModuleInit {
     tx: EntityManager,
     { proposalId, payload, proposedBy, approver }: Approved<MandatePayload>,
   ): Promise<{ resultId: string }> {
-    const { workerId, role, siteId = null, untilOn } = payload;
+    const { workerId, role, siteId = null, branchId = null, untilOn } = payload;
     const fromOn = notBefore(payload.fromOn, approver.today);
     const resultId = await this.mandates.give(tx, approver, {
-      ...{ workerId, role: role as Role, fromOn, untilOn, scopeId: siteId },
-      scopeKind: siteId ? 'site' : 'union',
+      ...{ workerId, role: role as Role, fromOn, untilOn, scopeId: siteId ?? branchId },
+      scopeKind: siteId ? 'site' : branchId ? 'branch' : 'union',
       origin: { proposalId, proposedBy: proposedBy.workerId, approvedBy: approver.workerId! },
     });
     await this.notices.tellWorkers(tx, [workerId], { code: 'mandate.given_to_you', href: '/p' });
@@ -87,11 +91,11 @@ export class MandateKind implements ProposalKind<MandatePayload>, OnModuleInit {
   }
 
   private async refuseTooMany(tx: EntityManager, payload: MandatePayload): Promise<void> {
-    const { workerId, role, siteId = null, fromOn, untilOn } = payload;
+    const { workerId, role, siteId = null, branchId = null, fromOn, untilOn } = payload;
     const held = await tx.query<{ fromOn: Day; untilOn: Day | null }[]>(
       `SELECT from_on AS "fromOn", least(until_on, recalled_on - 1) AS "untilOn" FROM mandates
        WHERE worker_id = $1 AND role = $2 AND scope_id IS NOT DISTINCT FROM $3::uuid`,
-      [workerId, role, siteId],
+      [workerId, role, siteId ?? branchId],
     );
     const overlaps = held.some(
       (term) => term.fromOn <= untilOn && (term.untilOn === null || term.untilOn >= fromOn),
@@ -104,4 +108,11 @@ export class MandateKind implements ProposalKind<MandatePayload>, OnModuleInit {
 /** What was proposed for days gone by begins today. */
 function notBefore(fromOn: Day, today: Day): Day {
   return fromOn < today ? today : fromOn;
+}
+
+/** A site has none of the union's offices; a branch has officers of its own, and no keys and no audit. */
+function mayBeOf({ role, siteId, branchId }: MandatePayload): boolean {
+  if (siteId && branchId) return false;
+  if (siteId) return !officesOfUnion.includes(role as Role);
+  return !branchId || !officesOfUnionAlone.includes(role as Role);
 }

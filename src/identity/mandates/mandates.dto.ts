@@ -12,6 +12,9 @@ export class MandatePayload {
   @Identifier({ optional: true, description: 'a mandate at one site; left out: the whole union' })
   siteId?: string | null;
 
+  @Identifier({ optional: true, description: 'a mandate in one branch' })
+  branchId?: string | null;
+
   @DayField()
   fromOn!: string;
 
@@ -50,6 +53,9 @@ export class MandateHeldView {
 
   @ApiProperty({ type: String, nullable: true, example: null })
   site!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  branch!: string | null;
 
   @ApiProperty({ format: 'date' })
   fromOn!: string;

@@ -74,4 +74,21 @@ export const act = catalogue({
   'act.payment_recorded': { en: 'recorded a payment of yours', fr: 'a inscrit un de vos paiements' },
   'act.payment_reversed': { en: 'undid a payment of yours', fr: 'a annulé un de vos paiements' },
   'act.standing_read': { en: 'looked at how you stand', fr: 'a consulté votre situation' },
+  'act.membership_applied': { en: 'entered your application', fr: 'a inscrit votre demande d’adhésion' },
+  'act.membership_initiated': { en: 'initiated you', fr: 'vous a initié·e' },
+  'act.membership_reinitiated': { en: 'initiated you again', fr: 'vous a initié·e de nouveau' },
+  'act.membership_transferred': { en: 'moved you to a branch', fr: 'vous a transféré·e dans une section' },
+  'act.membership_withdrew': { en: 'entered that you left', fr: 'a inscrit votre départ' },
+  'act.membership_died': { en: 'entered a death', fr: 'a inscrit un décès' },
+  'act.membership_suspended': { en: 'suspended you', fr: 'vous a suspendu·e' },
+  'act.membership_situation': { en: 'entered your situation', fr: 'a inscrit votre situation' },
+  'act.membership_voided': {
+    en: 'voided something entered about you',
+    fr: 'a annulé une inscription à votre sujet',
+  },
+  'act.membership_listed': {
+    en: 'saw you in the list of members',
+    fr: 'vous a vu dans la liste des membres',
+  },
+  'act.membership_read': { en: 'read your membership', fr: 'a lu votre adhésion' },
 });

@@ -110,4 +110,13 @@ export const ownColumn = catalogue({
   'own_column.address': { en: 'address', fr: 'adresse' },
   'own_column.addressIndex': { en: 'index of the address', fr: 'index de l’adresse' },
   'own_column.workerId': { en: 'person', fr: 'personne' },
+  'own_column.branch': { en: 'branch', fr: 'section' },
+  'own_column.event': { en: 'what happened', fr: 'événement' },
+  'own_column.eventId': { en: 'what happened', fr: 'événement' },
+  'own_column.happenedOn': { en: 'on', fr: 'le' },
+  'own_column.membershipId': { en: 'membership', fr: 'adhésion' },
+  'own_column.note': { en: 'in words', fr: 'en mots' },
+  'own_column.recordedBy': { en: 'entered by', fr: 'inscrit par' },
+  'own_column.situation': { en: 'situation', fr: 'situation' },
+  'own_column.voids': { en: 'was a mistake', fr: 'était une erreur' },
 });

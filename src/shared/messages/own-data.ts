@@ -117,4 +117,10 @@ export const ownData = catalogue({
     en: 'Pieces of files I asked for',
     fr: 'Morceaux de fichiers que j’ai demandés',
   },
+  'own_table.memberships': { en: 'My membership', fr: 'Mon adhésion' },
+  'own_table.membership_events': {
+    en: 'What happened in my membership',
+    fr: 'Ce qui est arrivé à mon adhésion',
+  },
+  'own_table.membership_words': { en: 'Words about my membership', fr: 'Mots au sujet de mon adhésion' },
 });

@@ -79,6 +79,7 @@ export const proposal = catalogue({
   'mandate.person': { en: 'Person', fr: 'Personne' },
   'mandate.role': { en: 'Role', fr: 'Rôle' },
   'mandate.where': { en: 'Where', fr: 'Où' },
+  'mandate.branch': { en: 'Branch', fr: 'Section' },
   'mandate.union': { en: 'everywhere', fr: 'partout' },
   'mandate.from': { en: 'From', fr: 'Du' },
   'mandate.until': { en: 'Until', fr: 'Au' },
@@ -90,8 +91,8 @@ export const proposal = catalogue({
     fr: 'Un mandat commence aujourd’hui ou plus tard, finit le premier jour ou après et dure au plus un an.',
   },
   'mandate.wrong_scope': {
-    en: 'Name the site for a mandate at a site, and nothing for one of the whole union.',
-    fr: 'Nommez le lieu pour un mandat sur un lieu, et rien pour un mandat de toute l’organisation.',
+    en: 'Name the site or the branch for a mandate there, and nothing for one of the whole union. Custodians and trustees are of the whole union.',
+    fr: 'Nommez le lieu ou la section pour un mandat qui y vaut, et rien pour un mandat de toute l’organisation. La garde des clés et la vérification sont de toute l’organisation.',
   },
   'mandate.held_already': {
     en: 'This person already holds this mandate on some of these days.',

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { CurrentActor } from '../../identity/index.js';
+import { BranchesService } from '../../memberships/index.js';
 import { Holders, UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { aYearAfter } from '../../shared/days.js';
@@ -24,6 +25,7 @@ export class AskingPagesController {
     private readonly db: DataSource,
     private readonly pages: PagesService,
     private readonly map: MapService,
+    private readonly branches: BranchesService,
     private readonly asking: AskingService,
   ) {}
 
@@ -78,6 +80,7 @@ export class AskingPagesController {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
     const { sites } = await this.map.confirmed(this.db.manager);
+    const branches = await this.branches.onDay(actor.today);
     const found = await this.asking.search(actor, '/p/na', search);
     renderPage(
       reply,
@@ -85,6 +88,7 @@ export class AskingPagesController {
       <MandateAsking
         search={found}
         sites={sites}
+        branches={branches}
         from={actor.today}
         until={aYearAfter(actor.today)}
         problem={problem}

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import type { BranchView } from '../../memberships/index.js';
 import { roles } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import type { Problem } from '../../shared/errors.js';
+import type { MessageCode } from '../../shared/messages/index.js';
 import type { WorkerView } from '../../workers/index.js';
 import type { MapEntry } from '../../workplaces/index.js';
 import type { Say } from '../page.js';
@@ -77,10 +79,16 @@ export function LegalNameAsking(properties: AskingProperties): VNode {
 
 export function MandateAsking({
   sites,
+  branches,
   from,
   until,
   ...properties
-}: AskingProperties & { sites: readonly MapEntry[]; from: Day; until: Day }): VNode {
+}: AskingProperties & {
+  sites: readonly MapEntry[];
+  branches: readonly BranchView[];
+  from: Day;
+  until: Day;
+}): VNode {
   const { search, say } = properties;
   return (
     <>
@@ -96,15 +104,10 @@ export function MandateAsking({
               </option>
             ))}
           </select>
-          <label for="siteId">{say('mandate.where')}</label>
-          <select id="siteId" name="siteId">
-            <option value="">{say('mandate.union')}</option>
-            {sites.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <Places name="siteId" label="mandate.where" entries={sites} say={say} />
+          {branches.length > 0 ? (
+            <Places name="branchId" label="mandate.branch" entries={branches} say={say} />
+          ) : null}
           <label for="fromOn">{say('mandate.from')}</label>
           <input id="fromOn" name="fromOn" type="date" value={from} min={from} required />
           <label for="untilOn">{say('mandate.until')}</label>
@@ -122,6 +125,29 @@ export function MandateAsking({
           <button>{say('proposal_page.propose')}</button>
         </form>
       ) : null}
+    </>
+  );
+}
+
+interface PlacesProperties {
+  name: string;
+  label: MessageCode;
+  entries: readonly { id: string; name: string }[];
+  say: Say;
+}
+
+function Places({ name, label, entries, say }: PlacesProperties): VNode {
+  return (
+    <>
+      <label for={name}>{say(label)}</label>
+      <select id={name} name={name}>
+        <option value="">{say('mandate.union')}</option>
+        {entries.map((entry) => (
+          <option key={entry.id} value={entry.id}>
+            {entry.name}
+          </option>
+        ))}
+      </select>
     </>
   );
 }

@@ -42,6 +42,10 @@ export class MandateForm {
   @Identifier({ optional: true })
   siteId?: string;
 
+  @EmptyAsAbsent()
+  @Identifier({ optional: true })
+  branchId?: string;
+
   @DayField()
   fromOn!: string;
 

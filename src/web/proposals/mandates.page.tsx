@@ -19,7 +19,7 @@ export function MandatesPage({ page, mayPropose, today, say }: MandatesPropertie
         {page.items.map((mandate) => (
           <li key={mandate.id}>
             <strong>{mandate.chosenName}</strong>: {say(`role.${mandate.role as Role}`)}
-            {mandate.site ? ` (${mandate.site})` : ''}
+            {placeOf(mandate)}
             <br />
             {say('proposal_page.term', { from: mandate.fromOn, until: mandate.untilOn ?? '…' })}
             {mandate.recalledOn ? `, ${say('mandate.recalled_on').toLowerCase()} ${mandate.recalledOn}` : ''}
@@ -59,4 +59,9 @@ function Recall({ id, say }: { id: string; say: Say }): VNode {
 
 function isInForce({ recalledOn, untilOn }: MandateHeldView, today: string): boolean {
   return recalledOn === null && (untilOn === null || untilOn >= today);
+}
+
+function placeOf({ site, branch }: MandateHeldView): string {
+  const place = site ?? branch;
+  return place ? ` (${place})` : '';
 }
