@@ -1,12 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MembershipsModule } from '../memberships/index.js';
 import { RulesModule } from '../rules/index.js';
-import { WorkersModule } from '../workers/index.js';
+import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { coreControllers, coreExports, coreProviders } from './core.providers.js';
 import { delegateControllers, delegateServices } from './delegates/providers.js';
+import { tablesOfDues } from './personal-tables.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
@@ -14,4 +15,10 @@ import { delegateControllers, delegateServices } from './delegates/providers.js'
   providers: [...coreProviders, ...delegateServices],
   exports: [...coreExports],
 })
-export class DuesModule {}
+export class DuesModule implements OnModuleInit {
+  constructor(private readonly personal: PersonalTables) {}
+
+  onModuleInit(): void {
+    this.personal.register(tablesOfDues);
+  }
+}

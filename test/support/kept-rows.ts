@@ -26,7 +26,12 @@ export const keptTables: readonly KeptTable[] = [
     end: (row) => row['ended_at'] ?? row['expires_at'] ?? later(row['created_at'], 2),
   },
   { table: 'sign_in_throttles', key: ['subject'], told: 'subject', end: (row) => row['since_at'] },
-  { table: 'idempotency_records', key: ['subject'], told: 'subject', end: (row) => row['begun_at'] },
+  {
+    table: 'idempotency_records',
+    key: ['subject'],
+    told: 'subject',
+    end: (row) => (row['lasting'] ? null : row['begun_at']),
+  },
   {
     table: 'invitations',
     key: ['id'],

@@ -65,4 +65,7 @@ export const ownColumnBeside = catalogue({
   'own_column.tokenHash': { en: 'check value of the session', fr: 'empreinte de la session' },
   'own_column.wordHash': { en: 'check value of the word', fr: 'empreinte du mot' },
   'own_column.xact': { en: 'order in the log', fr: 'ordre dans le journal' },
+  'own_column.membershipId': { en: 'membership', fr: 'adhésion' },
+  'own_column.eventId': { en: 'event', fr: 'évènement' },
+  'own_column.recordedBy': { en: 'written down by', fr: 'inscrit par' },
 });
