@@ -12,5 +12,18 @@ export const delegatesLines: readonly Line[] = [
     'POST /api/v1/delegate-credentials/:id/clearance',
     'POST /api/v1/dues/handovers',
   ),
-  ...lines(ofUnion('treasurer', 'trustee'), 'GET /api/v1/dues/delegate-balances'),
+  ...lines(
+    ofUnion('treasurer', 'trustee'),
+    'GET /api/v1/dues/delegate-balances',
+    'POST /api/v1/delegate-reports/:id/questions',
+    'POST /api/v1/delegate-reports/:id/acceptance',
+  ),
+  ...lines(
+    'signed-in',
+    'POST /api/v1/delegate-reports',
+    'GET /api/v1/delegate-reports',
+    'GET /api/v1/delegate-reports/unreported',
+    'GET /api/v1/delegate-reports/:id',
+    'POST /api/v1/delegate-reports/:id/questions/:questionId/answer',
+  ),
 ];

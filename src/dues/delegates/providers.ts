@@ -6,9 +6,14 @@ import { DueDays } from './due-days.service.js';
 import { HandoversController } from './handovers.controller.js';
 import { HandoversService } from './handovers.service.js';
 import { IssuingService } from './issuing.service.js';
+import { QuestionsService } from '../reports/questions.service.js';
+import { ReportNotices } from '../reports/report-notices.service.js';
+import { ReportReading } from '../reports/report-reading.service.js';
+import { ReportingService } from '../reports/reporting.service.js';
+import { ReportsController } from '../reports/reports.controller.js';
 
 /** Credentials of delegates, their reports, and what goes on to the general treasury. */
-export const delegateControllers = [CredentialsController, HandoversController];
+export const delegateControllers = [CredentialsController, HandoversController, ReportsController];
 export const delegateServices = [
   CredentialsService,
   CredentialListService,
@@ -16,4 +21,8 @@ export const delegateServices = [
   DueDays,
   HandoversService,
   IssuingService,
+  QuestionsService,
+  ReportNotices,
+  ReportReading,
+  ReportingService,
 ];

@@ -28,6 +28,7 @@ import { payment } from './payment.js';
 import { standing } from './standing.js';
 import { delegate } from './delegate.js';
 import { delegateAct } from './delegate-act.js';
+import { delegateReport } from './delegate-report.js';
 import { moneyPage } from './money-page.js';
 import { bank } from './bank.js';
 import { book } from './book.js';
@@ -107,6 +108,7 @@ export const messages = {
   ...standing,
   ...delegate,
   ...delegateAct,
+  ...delegateReport,
   ...moneyPage,
   ...bank,
   ...book,
