@@ -5,6 +5,7 @@ const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
   audit: () => import('./audit.js'),
   backup: () => import('./backup.js'),
   comparison: () => import('./comparison.js'),
+  dues: () => import('./dues.js'),
   import: () => import('./import.js'),
   keys: () => import('./keys.js'),
   me: () => import('./me.js'),

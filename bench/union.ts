@@ -17,6 +17,8 @@ export interface BenchUnion {
   app: NestFastifyApplication;
   address: string;
   databaseUrl: string;
+  /** the same database for the server's superuser */
+  adminUrl: string;
   token(account: string): Promise<string>;
   end(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function startBenchUnion(poolSize = 10): Promise<BenchUnion> {
     app,
     address: `http://127.0.0.1:${port}`,
     databaseUrl: server.url,
+    adminUrl: Object.assign(new URL(server.adminUrl), { pathname: new URL(server.url).pathname }).href,
     async token(account) {
       return asProgram(async () => {
         const found = await app.get(AccountsService).named(account);
