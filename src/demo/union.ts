@@ -7,6 +7,7 @@ import { Clock } from '../shared/clock.js';
 import { dayIn } from '../shared/days.js';
 import { WorkersService } from '../workers/index.js';
 import { loadDemoMap } from './map.js';
+import { loadDemoMembers } from './members.js';
 import { demoPeople } from './people.js';
 import { loadDemoSurveys } from './surveys.js';
 
@@ -17,6 +18,7 @@ const mandateEnds = '2099-12-31';
 export async function loadDemoUnion(app: INestApplicationContext): Promise<void> {
   const actor = operator(dayIn(timeZone, app.get(Clock).now()));
   await loadPeople(app, actor);
+  await loadDemoMembers(app, actor);
   await loadDemoMap(app, actor);
   await loadDemoSurveys(app, await organizerOf(app, actor));
 }
