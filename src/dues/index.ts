@@ -33,7 +33,7 @@ export { duesSealedTables } from './sealed-tables.js';
 export { type FactsRow, factsOf, type MemberFacts } from './standing/member-facts.js';
 export { MemberDues } from './standing/member-dues.js';
 export { StandingFactsService } from './standing/standing-facts.service.js';
-export { duesRules, standingFacts } from './standing/standing-facts.sql.js';
+export { duesRules, speakingFor, standingFacts } from './standing/standing-facts.sql.js';
 export { StandingView } from './standing/standing.dto.js';
 export { standingView } from './standing/standing.view.js';
 export { StandingService } from './standing/standing.service.js';

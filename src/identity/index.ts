@@ -14,6 +14,7 @@ export { CurrentActor } from './current-actor.js';
 export { IdempotencyService } from './idempotency.service.js';
 export { MandatesService, type NewMandate } from './mandates.service.js';
 export { mandateInForce } from './mandates.sql.js';
+export { NoticeView } from './notices/notices.dto.js';
 export {
   NoticesService,
   type NoticeLine,

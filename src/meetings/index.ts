@@ -7,6 +7,7 @@ export { AttendancesService } from './attendances/attendances.service.js';
 export type { AttendanceView, AttendeeView } from './attendances/attendances.dto.js';
 export { DecisionBody } from './decisions/decisions.dto.js';
 export { DecisionsService } from './decisions/decisions.service.js';
+export { MeetingSeals } from './meeting-seals.js';
 export { MeetingsModule } from './meetings.module.js';
 export {
   MeetingChangeBody,
@@ -15,6 +16,7 @@ export {
   type WholeMeetingView,
 } from './meetings.dto.js';
 export { MeetingsReading } from './meetings.reading.js';
+export { type OwnMeetingRow, ownMeetings } from './own-meetings.sql.js';
 export { MeetingsService } from './meetings.service.js';
 export { type MeetingKind, meetingKinds } from './meeting.entity.js';
 export { meetingSealedTables } from './sealed-tables.js';

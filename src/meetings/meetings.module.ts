@@ -32,7 +32,14 @@ import { QuorumService } from './quorum.service.js';
     MeetingsService,
     QuorumService,
   ],
-  exports: [AttendancesReading, AttendancesService, DecisionsService, MeetingsReading, MeetingsService],
+  exports: [
+    AttendancesReading,
+    AttendancesService,
+    DecisionsService,
+    MeetingSeals,
+    MeetingsReading,
+    MeetingsService,
+  ],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(private readonly personal: PersonalTables) {}

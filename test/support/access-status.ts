@@ -1,3 +1,3 @@
-import type { Line } from './access-lines.js';
+import { type Line, lines } from './access-lines.js';
 
-export const statusLines: readonly Line[] = [];
+export const statusLines: readonly Line[] = [...lines('signed-in', 'GET /api/v1/me/status')];

@@ -28,6 +28,12 @@ export function standingFacts(condition: string, until: string): string {
   FROM memberships m WHERE ${condition}`;
 }
 
+/** The condition that `memberships m` speaks for a worker: after a merge the one with the lowest number. */
+export function speakingFor(worker: string): string {
+  return `m.id = (SELECT s.id FROM memberships s WHERE s.worker_id = ${worker}
+  ORDER BY s.number NULLS LAST, s.created_at LIMIT 1)`;
+}
+
 /**
  * What the rules are, in every version: dues of each tier, the thresholds of standing, days of grace; and the currency.
  * From the day of a version of the union's own no shipped one counts.

@@ -7,7 +7,7 @@ import { nothingHere } from '../../shared/errors.js';
 import { duesRulesOf, type RulesRow } from '../rates/dues-rules.js';
 import { type FactsRow, factsOf } from './member-facts.js';
 import type { StandingQuery, StandingView } from './standing.dto.js';
-import { duesRules, standingFacts } from './standing-facts.sql.js';
+import { duesRules, speakingFor, standingFacts } from './standing-facts.sql.js';
 import { standingView } from './standing.view.js';
 
 type Row = Partial<FactsRow> & { person_id: string; rules: RulesRow };
@@ -15,10 +15,6 @@ type Row = Partial<FactsRow> & { person_id: string; rules: RulesRow };
 /** The end of the day `asKnownOn` in the union's time zone; null when everything is known. */
 const knownUntil = `CASE WHEN $2::date IS NOT NULL
   THEN ($2::date + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM union_profile) END`;
-
-/** The membership that speaks for a worker: after a merge the one with the lowest number. */
-const speaking = `m.id = (SELECT s.id FROM memberships s WHERE s.worker_id = $1
-  ORDER BY s.number NULLS LAST, s.created_at LIMIT 1)`;
 
 @Injectable()
 export class StandingService {
@@ -67,7 +63,7 @@ function statement(
 ): { sql: string; parameters: unknown[] } {
   return {
     sql: `SELECT w.id AS person_id, f.*, (${duesRules}) AS rules
-      FROM workers w LEFT JOIN (${standingFacts(speaking, knownUntil)}) f ON true
+      FROM workers w LEFT JOIN (${standingFacts(speakingFor('$1'), knownUntil)}) f ON true
       WHERE w.id = $1 AND w.merged_into IS NULL AND w.erased_at IS NULL AND ${mayRead}`,
     parameters: [workerId, asKnownOn ?? null],
   };

@@ -1,0 +1,36 @@
+import type { Day } from '../../shared/days.js';
+import { inWholes } from '../../shared/money.js';
+
+/** The part of a standing that a reminder is about. */
+export interface OpenDues {
+  standing: string;
+  unpaidMonths: number;
+  arrears: { amountCents: number; currency: string };
+}
+
+/** After so many days of a month the one before it is late. */
+const daysOfGrace = 10;
+
+/**
+ * Whether somebody is reminded of dues: with one whole month unpaid from the eleventh of the next month on, with two
+ * at once. Who is no member owes nothing.
+ */
+export function isReminded({ standing, unpaidMonths }: OpenDues, today: Day): boolean {
+  if (standing === 'former' || standing === 'not_a_member') return false;
+  if (standing === 'inactive') return true;
+  return unpaidMonths > 1 || (unpaidMonths === 1 && Number(today.slice(8)) > daysOfGrace);
+}
+
+/** The line of the first page; null when there is nothing to say. */
+export function arrearsLine(dues: OpenDues, today: Day) {
+  if (!isReminded(dues, today)) return null;
+  const { amountCents, currency } = dues.arrears;
+  return {
+    code:
+      dues.standing === 'inactive'
+        ? ('status_page.inactive_line' as const)
+        : ('status_page.arrears_line' as const),
+    values: { count: dues.unpaidMonths, amount: `${inWholes(amountCents)} ${currency}` },
+    href: '/p/st',
+  };
+}
