@@ -72,7 +72,7 @@ export class AuditService {
          INSERT INTO audit_entries (recorded_at, account_id, worker_id, capacity, action, subject_id, persons)
          SELECT $${place + 1}::timestamptz, $${place + 2}::uuid, $${place + 3}::uuid, $${place + 4}::text,
                 $${place + 5}::text, $${place + 6}::uuid, array_agg(DISTINCT person_id)
-         FROM shown WHERE person_id IS DISTINCT FROM $${place + 3}::uuid
+         FROM shown WHERE person_id IS NOT NULL AND person_id IS DISTINCT FROM $${place + 3}::uuid
          HAVING count(person_id) > 0
        )
        SELECT * FROM shown`,

@@ -2,12 +2,16 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { LedgerModule } from '../ledger/index.js';
-import { MembershipsModule } from '../memberships/index.js';
+import { beyondReach } from '../database/beyond-reach.js';
+import { type MembershipEventKind, MembershipsModule, MembershipsService } from '../memberships/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { coreControllers, coreExports, coreProviders } from './core.providers.js';
+import { MemberDues } from './standing/member-dues.js';
 import { delegateControllers, delegateServices } from './delegates/providers.js';
 import { tablesOfDues } from './personal-tables.js';
+
+const endings: readonly MembershipEventKind[] = ['withdrew', 'died', 'voided'];
 
 @Module({
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
@@ -16,9 +20,17 @@ import { tablesOfDues } from './personal-tables.js';
   exports: [...coreExports],
 })
 export class DuesModule implements OnModuleInit {
-  constructor(private readonly personal: PersonalTables) {}
+  constructor(
+    private readonly personal: PersonalTables,
+    private readonly memberships: MembershipsService,
+    private readonly dues: MemberDues,
+  ) {}
 
   onModuleInit(): void {
     this.personal.register(tablesOfDues);
+    // what ends a membership, or takes an ending back, is followed by when somebody is inactive
+    this.memberships.follow(async (tx, membershipId, kind) => {
+      if (endings.includes(kind)) await beyondReach(tx, () => this.dues.refresh(tx, membershipId));
+    });
   }
 }

@@ -29,7 +29,11 @@ export interface NewMembershipEvent {
 const numbering = 7638_0400;
 
 /** Told in the transaction in which something happened to a membership, to keep what follows from it. */
-export type MembershipFollower = (tx: EntityManager, membershipId: string) => Promise<void>;
+export type MembershipFollower = (
+  tx: EntityManager,
+  membershipId: string,
+  kind: MembershipEventKind,
+) => Promise<void>;
 
 /** Memberships as other modules use them, inside their own transactions. */
 @Injectable()
@@ -102,10 +106,11 @@ export class MembershipsService {
        -- of two in one instant the second is the later one
        SELECT $1::uuid, $2::text, $3::date, $4::date, $5::uuid, $6::uuid, $7::uuid,
               greatest($8::timestamptz, max(e.recorded_at) + interval '1 microsecond'), $9::uuid
-       FROM membership_events e WHERE e.membership_id = $1 RETURNING id`,
+       FROM memberships m JOIN membership_events e ON e.membership_id = m.id WHERE m.worker_id = $10 RETURNING id`,
       [
         ...[membership.id, event.kind, event.happenedOn, event.untilOn ?? null, event.branchId ?? null],
         ...[event.voids ?? null, event.proposalId ?? null, this.clock.now(), actor.workerId],
+        membership.workerId,
       ],
     );
     const { id } = row!;
@@ -115,7 +120,7 @@ export class MembershipsService {
       subjectId: membership.id,
       persons: [membership.workerId],
     });
-    for (const follower of this.followers) await follower(tx, membership.id);
+    for (const follower of this.followers) await follower(tx, membership.id, event.kind);
     return id;
   }
 }

@@ -2,6 +2,11 @@
 const known = (recorded: string, until: string): string =>
   `(${until}::timestamptz IS NULL OR ${recorded} < ${until})`;
 
+/** The last day of a suspension `e`: one that was lifted early counts until the day before. */
+const liftedOrOver = (until: string): string =>
+  `CASE WHEN e.until_on IS NOT NULL THEN least(e.until_on, (SELECT v.happened_on - 1 FROM membership_events v
+     WHERE v.voids = e.id AND ${known('v.recorded_at', until)})) END`;
+
 /**
  * All that standing depends on, for each membership `m` of `condition`, in one statement. A worker who has two
  * memberships since a merge has the facts of both. Days are text; months their first day.
@@ -11,11 +16,12 @@ export function standingFacts(condition: string, until: string): string {
   const theirs = `SELECT s.id FROM memberships s WHERE s.worker_id = m.worker_id`;
   return `
   SELECT m.id, m.number, m.worker_id,
-    (SELECT coalesce(jsonb_agg(jsonb_build_array(e.kind, e.happened_on, e.until_on, b.number)
+    (SELECT coalesce(jsonb_agg(jsonb_build_array(e.kind, e.happened_on, ${liftedOrOver(until)}, b.number)
               ORDER BY e.happened_on, e.recorded_at, e.id), '[]')
      FROM membership_events e LEFT JOIN branches b ON b.id = e.branch_id
      WHERE e.membership_id IN (${theirs}) AND e.kind <> 'voided' AND ${known('e.recorded_at', until)}
-       AND NOT EXISTS (SELECT FROM membership_events v WHERE v.voids = e.id AND ${known('v.recorded_at', until)})
+       AND NOT EXISTS (SELECT FROM membership_events v WHERE v.voids = e.id AND ${known('v.recorded_at', until)}
+         AND (e.kind <> 'suspended' OR v.happened_on <= e.happened_on))
     ) AS events,
     (SELECT coalesce(jsonb_agg(jsonb_build_array(d.month, d.from_on, r.from_on)), '[]')
      FROM dues_months d LEFT JOIN dues_month_releases r

@@ -1,6 +1,7 @@
 import { MandateKind } from '../mandates/mandate.kind.js';
 import { MandateListService } from '../mandates/mandate-list.service.js';
 import { MandatesController } from '../mandates/mandates.controller.js';
+import { EndingMandates } from '../mandates/ending.notices.js';
 import { RecallKind } from '../mandates/recall.kind.js';
 import { DecidingService } from './deciding.service.js';
 import { DueProposals } from './due.proposals.js';
@@ -22,4 +23,5 @@ export const proposalProviders = [
   DueProposals,
   MandateKind,
   RecallKind,
+  EndingMandates,
 ];

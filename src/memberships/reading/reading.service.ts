@@ -72,8 +72,8 @@ export class ReadingMemberships {
         ...shown(event),
         recordedBy: (event.recordedBy && names.get(event.recordedBy)) ?? null,
         isVoided: lifted.has(event.id),
-        situation: (await this.open(row.id, event, 'situation')) as Situation | null,
-        note: await this.open(row.id, event, 'note'),
+        situation: (await this.open(event, 'situation')) as Situation | null,
+        note: await this.open(event, 'note'),
       })),
     );
     const { kind, since } = membershipOn(row.events, actor.today);
@@ -88,19 +88,10 @@ export class ReadingMemberships {
     };
   }
 
-  private async open(
-    membershipId: string | null,
-    event: EventRead,
-    word: 'situation' | 'note',
-  ): Promise<string | null> {
-    const sealed = event[word];
-    if (!membershipId || !sealed) return null;
+  private async open(event: EventRead, word: 'situation' | 'note'): Promise<string | null> {
     const column = `${word}_sealed` as const;
-    return this.seals.open(membershipId, {
-      eventId: event.id,
-      column,
-      sealed: Buffer.from(sealed, 'base64'),
-    });
+    const sealed = event[word] === null ? null : Buffer.from(event[word], 'base64');
+    return this.seals.open(event.membershipId, { eventId: event.id, column, sealed });
   }
 
   /** Names of officers, beyond the reach of most readers; of those alone who wrote what was just shown. */

@@ -1,7 +1,7 @@
 import { fold } from '../../shared/texts.js';
 import { type BoundValues, isHere } from '../../workers/index.js';
 import type { MembershipEventKind } from '../membership.rules.js';
-import { branchOf, counts, kindAfterTurn, suspendedUntil, turnOf } from '../memberships.sql.js';
+import { branchOf, counts, kindAfterTurn, suspendedUntil, theirs, turnOf } from '../memberships.sql.js';
 import type { MemberLineView, MembersQuery } from './reading.dto.js';
 
 /** Of a membership without a number the largest: applicants stand at the end. */
@@ -23,7 +23,8 @@ export function rollPage(
     // whoever was never there is left out by the index
     conditions.push(`branch.id = ${id}::uuid`);
     conditions.push(
-      `m.id IN (SELECT was.membership_id FROM membership_events was WHERE was.branch_id = ${id}::uuid)`,
+      `m.worker_id IN (SELECT their.worker_id FROM membership_events was JOIN memberships their ON their.id = was.membership_id
+         WHERE was.branch_id = ${id}::uuid)`,
     );
   }
   if (after)
@@ -48,6 +49,7 @@ function searched(search: string | null | undefined, bound: BoundValues): string
 /** An event with what is sealed of it, where the reader may open it. */
 export interface EventRead {
   id: string;
+  membershipId: string;
   kind: MembershipEventKind;
   happenedOn: string;
   untilOn: string | null;
@@ -79,14 +81,14 @@ export function membershipRead(
   const day = bound.bind(today);
   return `SELECT w.id AS person_id, w.chosen_name, m.id, m.number, branch.id AS branch_id, branch.name AS branch,
       ${suspendedUntil('m', day)} AS suspended_until,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'membershipId', e.membership_id, 'kind', e.kind, 'happenedOn', e.happened_on,
           'untilOn', e.until_on, 'branchId', e.branch_id, 'branch', b.name, 'voids', e.voids,
           'recordedAt', e.recorded_at, 'recordedBy', e.recorded_by,
           'situation', encode(s.situation_sealed, 'base64'), 'note', encode(s.note_sealed, 'base64'))
           ORDER BY e.happened_on, e.recorded_at), '[]')
         FROM membership_events e LEFT JOIN branches b ON b.id = e.branch_id
         LEFT JOIN membership_words s ON s.event_id = e.id AND ${words}
-        WHERE e.membership_id = m.id) AS events
+        WHERE e.membership_id IN ${theirs('m')}) AS events
     FROM workers w
     LEFT JOIN memberships m ON m.worker_id = w.id AND ${counts('m')}
     LEFT JOIN ${branchOf('m', day)} ON true

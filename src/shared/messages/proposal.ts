@@ -106,6 +106,10 @@ export const proposal = catalogue({
     en: 'This mandate is over or already recalled.',
     fr: 'Ce mandat est fini ou déjà révoqué.',
   },
+  'mandate.ends_soon': {
+    en: 'A mandate of yours ends after {day}.',
+    fr: 'Un de vos mandats prend fin après le {day}.',
+  },
   'mandate.given_to_you': {
     en: 'You were given a mandate. See what you may do today.',
     fr: 'Un mandat vous a été donné. Voyez ce que vous pouvez faire aujourd’hui.',
