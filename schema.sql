@@ -81,11 +81,13 @@ CREATE TABLE bank_lines (
   amount_cents bigint NOT NULL,
   mark bytea NOT NULL,
   occurrence smallint NOT NULL,
-  text_sealed bytea NOT NULL,
+  text_sealed bytea,
   set_aside_at timestamp with time zone,
   set_aside_by uuid,
+  reason_sealed bytea,
   CONSTRAINT bank_lines_moves_something CHECK ((amount_cents <> 0)),
   CONSTRAINT bank_lines_pk PRIMARY KEY (id),
+  CONSTRAINT bank_lines_reason_of_setting_aside CHECK (((reason_sealed IS NULL) OR (set_aside_at IS NOT NULL))),
   CONSTRAINT bank_lines_set_aside_by_fk FOREIGN KEY (set_aside_by) REFERENCES workers(id),
   CONSTRAINT bank_lines_set_aside_whole CHECK (((set_aside_at IS NULL) = (set_aside_by IS NULL))),
   CONSTRAINT bank_lines_statement_fk FOREIGN KEY (statement_id) REFERENCES bank_statements(id)
@@ -1902,7 +1904,7 @@ CREATE TRIGGER audit_entries_numbered BEFORE INSERT ON public.audit_entries FOR 
 
 CREATE TRIGGER backups_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.backups FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER bank_lines_keys_in_force BEFORE INSERT OR UPDATE OF mark, text_sealed ON public.bank_lines FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.mark, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+CREATE TRIGGER bank_lines_keys_in_force BEFORE INSERT OR UPDATE OF mark, reason_sealed, text_sealed ON public.bank_lines FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.mark, new.reason_sealed, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER bank_statements_keys_in_force BEFORE INSERT OR UPDATE OF file_index ON public.bank_statements FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_index])) EXECUTE FUNCTION refuse_gone_key();
 

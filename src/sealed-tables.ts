@@ -1,4 +1,5 @@
 import { duesSealedTables } from './dues/index.js';
+import { bankSealedTables } from './bank/index.js';
 import { exportSealedTables } from './exports/index.js';
 import { identitySealedTables } from './identity/index.js';
 import { ledgerSealedTables } from './ledger/index.js';
@@ -17,5 +18,6 @@ export const sealedTables: readonly SealedTable[] = [
   ...ledgerSealedTables,
   ...meetingSealedTables,
   ...duesSealedTables,
+  ...bankSealedTables,
   ...exportSealedTables,
 ];

@@ -7,6 +7,7 @@ import type { Day } from '../shared/days.js';
 @Index('bank_lines_by_day', ['happenedOn', 'id'])
 @Index('bank_lines_statement', ['statementId'])
 @Check('bank_lines_moves_something', 'amount_cents <> 0')
+@Check('bank_lines_reason_of_setting_aside', 'reason_sealed IS NULL OR set_aside_at IS NOT NULL')
 @Check('bank_lines_set_aside_whole', '(set_aside_at IS NULL) = (set_aside_by IS NULL)')
 export class BankLine {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'bank_lines_pk' })
@@ -30,9 +31,9 @@ export class BankLine {
   @Column('smallint')
   occurrence!: number;
 
-  /** what the bank wrote, under the key of the book's notes */
-  @Column('bytea', { name: 'text_sealed' })
-  textSealed!: Buffer;
+  /** what the bank wrote, under the key of the book's notes; null once whoever paid was erased */
+  @Column('bytea', { name: 'text_sealed', nullable: true })
+  textSealed!: Buffer | null;
 
   @Column('timestamptz', { name: 'set_aside_at', nullable: true })
   setAsideAt!: Date | null;
@@ -41,4 +42,8 @@ export class BankLine {
   @Index('bank_lines_set_aside_by')
   @ForeignKey('Worker', { name: 'bank_lines_set_aside_by_fk' })
   setAsideBy!: string | null;
+
+  /** why the book has no entry of it, under the same key */
+  @Column('bytea', { name: 'reason_sealed', nullable: true })
+  reasonSealed!: Buffer | null;
 }

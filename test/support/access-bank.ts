@@ -1,3 +1,20 @@
-import type { Line } from './access-lines.js';
+import { type Line, lines, ofUnion } from './access-lines.js';
 
-export const bankLines: readonly Line[] = [];
+export const bankLines: readonly Line[] = [
+  ...lines(
+    ofUnion('treasurer', 'trustee'),
+    'GET /api/v1/bank-statements',
+    'GET /api/v1/bank-lines',
+    'GET /api/v1/bank-lines/:id',
+  ),
+  ...lines(
+    ofUnion('treasurer'),
+    'POST /api/v1/bank-statements',
+    'GET /api/v1/bank-lines/:id/suggestions',
+    'POST /api/v1/bank-lines/:id/match',
+    'DELETE /api/v1/bank-lines/:id/match',
+    'POST /api/v1/bank-lines/:id/setting-aside',
+    'DELETE /api/v1/bank-lines/:id/setting-aside',
+    'POST /api/v1/bank-lines/:id/payment',
+  ),
+];

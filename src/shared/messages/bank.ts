@@ -50,4 +50,56 @@ export const bank = catalogue({
     en: '“{text}” is more than the book can hold.',
     fr: '« {text} » dépasse ce que les livres peuvent contenir.',
   },
+  'bank_line.perhaps_known': {
+    en: 'Another line of this day and amount is there, in other words, and this file does not repeat it. It may be the same money.',
+    fr: 'Une autre ligne de ce jour et de ce montant est déjà là, en d’autres mots, et ce fichier ne la répète pas. C’est peut-être le même argent.',
+  },
+  'bank_line.posted_already': {
+    en: 'This line is matched or set aside already. Look at it again.',
+    fr: 'Cette ligne est déjà rapprochée ou écartée. Regardez-la de nouveau.',
+  },
+  'bank_line.goes_out': {
+    en: 'This money went out of the account: it is not a payment to the union.',
+    fr: 'Cet argent est sorti du compte : ce n’est pas un paiement au syndicat.',
+  },
+  'bank_line.came_in': {
+    en: 'This money came into the account: nothing was spent.',
+    fr: 'Cet argent est entré au compte : rien n’a été dépensé.',
+  },
+  'bank_line.wait': {
+    en: '{count} lines of the bank wait to be matched.',
+    fr: '{count} lignes de la banque attendent d’être rapprochées.',
+  },
+  'bank_line.waits': {
+    en: 'One line of the bank waits to be matched.',
+    fr: 'Une ligne de la banque attend d’être rapprochée.',
+  },
+  'bank_match.amount_differs': {
+    en: 'That entry does not move just this amount on the bank’s account. Choose another.',
+    fr: 'Cette écriture ne déplace pas exactement ce montant au compte de la banque. Choisissez-en une autre.',
+  },
+  'bank_match.entry_taken': {
+    en: 'That entry is matched with another line already.',
+    fr: 'Cette écriture est déjà rapprochée d’une autre ligne.',
+  },
+  'bank_statement.same_file': {
+    en: 'This file was brought already.',
+    fr: 'Ce fichier a déjà été déposé.',
+  },
+  'bank_statement.no_lines': {
+    en: 'No line of the file could be read, so there is nothing to keep.',
+    fr: 'Aucune ligne du fichier n’a pu être lue : il n’y a rien à garder.',
+  },
+  'bank_statement.unread_lines': {
+    en: '{count} lines cannot be read. Correct them in the file, or say that they are left out.',
+    fr: '{count} lignes sont illisibles. Corrigez-les dans le fichier, ou dites qu’elles sont laissées de côté.',
+  },
+  'bank_statement.doubtful_lines': {
+    en: '{count} lines may be there already. Say whether they are the same money, or other money.',
+    fr: '{count} lignes sont peut-être déjà là. Dites si c’est le même argent, ou un autre.',
+  },
+  'bank_statement.behind': {
+    en: 'The bank is posted until {day}. Until {month} is, members are not reminded of what is unpaid.',
+    fr: 'La banque est à jour jusqu’au {day}. D’ici à ce que {month} le soit, personne n’est relancé pour ce qui est impayé.',
+  },
 });

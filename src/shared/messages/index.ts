@@ -31,6 +31,7 @@ import { delegateAct } from './delegate-act.js';
 import { delegateReport } from './delegate-report.js';
 import { moneyPage } from './money-page.js';
 import { bank } from './bank.js';
+import { bankAct } from './bank-act.js';
 import { book } from './book.js';
 import { meeting } from './meeting.js';
 import { statusPage } from './status-page.js';
@@ -111,6 +112,7 @@ export const messages = {
   ...delegateReport,
   ...moneyPage,
   ...bank,
+  ...bankAct,
   ...book,
   ...meeting,
   ...statusPage,
