@@ -700,13 +700,16 @@ CREATE POLICY ledger_entries_floor ON ledger_entries USING ((( SELECT reach_ever
 
 CREATE TABLE ledger_notes (
   entry_id uuid NOT NULL,
+  worker_id uuid,
   text_sealed bytea NOT NULL,
   CONSTRAINT ledger_notes_entry_fk FOREIGN KEY (entry_id) REFERENCES ledger_entries(id),
-  CONSTRAINT ledger_notes_pk PRIMARY KEY (entry_id)
+  CONSTRAINT ledger_notes_pk PRIMARY KEY (entry_id),
+  CONSTRAINT ledger_notes_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
 );
+CREATE INDEX ledger_notes_worker ON public.ledger_notes USING btree (worker_id);
 ALTER TABLE ledger_notes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_notes FORCE ROW LEVEL SECURITY;
-CREATE POLICY ledger_notes_floor ON ledger_notes USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY ledger_notes_floor ON ledger_notes USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
 
 CREATE TABLE ledger_slips (
   id uuid NOT NULL,

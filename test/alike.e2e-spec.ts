@@ -20,6 +20,7 @@ const things: readonly [RegExp, string][] = [
   [/\/proposals\/:id|\/p\/pr\/:id/, 'proposal'],
   [/\/branches\/:id|\/p\/br\/:id/, 'branch'],
   [/\/membership-events\/:id/, 'membershipEvent'],
+  [/\/ledger\/entries\/:id|\/p\/le\/:id/, 'entry'],
   [/\/worker-imports\/:id/, 'workerImport'],
   [/\/meetings\/:id|\/p\/mt\/:id/, 'meeting'],
   [/\/workers\/:id|\/p\/mb\/:id/, 'worker'],
@@ -39,6 +40,7 @@ const parts: readonly [RegExp, string][] = [
   [/\/:aliasId/, 'alias'],
   [/\/:workId/, 'work'],
   [/\/attendances\/:workerId/, 'attendee'],
+  [/\/:slipId/, 'slip'],
 ];
 
 /** Addresses without an id of a row, or for whoever has the link. */

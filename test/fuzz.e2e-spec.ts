@@ -37,6 +37,16 @@ const payloads: Record<string, Record<string, Schema>> = {
     reason: words,
   },
   'suspension-lifting': { eventId: worker, reason: words },
+  spending: {
+    what: { enum: ['expense', 'refund', 'reversal'] },
+    purpose: { enum: ['rent', 'strike-pay'] },
+    amountCents: { type: 'integer', minimum: 1, maximum: 50_000 },
+    happenedOn: { example: '2026-11-21' },
+    from: { enum: ['bank', 'petty-cash'] },
+    workerId: worker,
+    entryId: worker,
+    note: words,
+  },
 };
 
 describe('requests made from the description of the API', () => {

@@ -9,13 +9,29 @@ export {
   account,
   type AccountCode,
   atLarge,
+  type Income,
   incomes,
+  type Purpose,
   purposes,
   type Till,
   tills,
   typeOf,
 } from './accounts.rules.js';
-export { type EntryKind, entryKinds, type Transfer } from './entries.rules.js';
+export { type MonthTask, MonthTasks, type MonthTaskSource } from './closing/month-tasks.service.js';
+export { type EntryKind, entryKinds, type Transfer, whereUndone } from './entries.rules.js';
+export { JournalService } from './journal/journal.service.js';
+export type { EntryView } from './reading/entries.dto.js';
+export { EntriesService } from './reading/entries.service.js';
+export { ExpenseBody, IncomeBody, RecordedEntryView, TillMoveBody } from './recording/recording.dto.js';
+export { RecordingService } from './recording/recording.service.js';
+export { SpendableService } from './recording/spendable.service.js';
+export { SpendingPayload } from './recording/spending.dto.js';
+export type { CashReportView, IncomeReportView, TrialBalanceView } from './reports/reports.dto.js';
+export { ReportsService } from './reports/reports.service.js';
+export { mostSlipBytes } from './slips/photographs.rules.js';
+export { asPicture } from './slips/slips.controller.js';
+export { SlipsService } from './slips/slips.service.js';
+export { wordOf } from './words.js';
 export { LedgerService, type KeptEntry, type NewEntry } from './ledger.service.js';
 export { LedgerNotes, notesPurpose } from './ledger-notes.js';
 export { ledgerSealedTables } from './sealed-tables.js';

@@ -11,9 +11,14 @@ export const notesPurpose = 'notes of the book';
 export class LedgerNotes {
   constructor(private readonly keyring: Keyring) {}
 
-  async keep(tx: EntityManager, entryId: string, text: string): Promise<void> {
+  /** @param about the worker to whom the money went, who may read the words */
+  async keep(tx: EntityManager, entryId: string, text: string, about: string | null = null): Promise<void> {
     const sealed = await this.seal({ table: 'ledger_notes', column: 'text_sealed', row: entryId }, text);
-    await tx.query('INSERT INTO ledger_notes (entry_id, text_sealed) VALUES ($1, $2)', [entryId, sealed]);
+    await tx.query('INSERT INTO ledger_notes (entry_id, worker_id, text_sealed) VALUES ($1, $2, $3)', [
+      entryId,
+      about,
+      sealed,
+    ]);
   }
 
   async read(entryId: string, sealed: Buffer | null): Promise<string | null> {

@@ -19,6 +19,8 @@ export interface NewEntry {
   credits?: readonly { code: AccountCode; membershipId: string }[];
   /** from whom, to whom, why: kept sealed */
   note?: string | null;
+  /** the worker to whom the money went: the note is theirs to read */
+  noteAbout?: string | null;
   proposalId?: string | null;
   reverses?: string | null;
 }
@@ -28,6 +30,17 @@ export interface KeptEntry {
   kind: EntryKind;
   happenedOn: Day;
   transfers: Transfer[];
+  /** the worker to whom the money went */
+  aboutWorker: string | null;
+}
+
+interface EntryRow {
+  kind: EntryKind;
+  on: Day;
+  debit: string;
+  credit: string;
+  cents: string;
+  about: string | null;
 }
 
 /**
@@ -65,7 +78,7 @@ export class LedgerService {
         transfers.map(({ amountCents }) => amountCents),
       ],
     );
-    if (entry.note) await this.notes.keep(tx, id, entry.note);
+    if (entry.note || entry.noteAbout) await this.notes.keep(tx, id, entry.note ?? '', entry.noteAbout);
     return id;
   }
 
@@ -81,8 +94,7 @@ export class LedgerService {
   ): Promise<{ reversalId: string; entry: KeptEntry }> {
     const entry = await this.entry(tx, id);
     if (entry.kind === 'reversal') throw new Problem(422, 'entry.is_reversal');
-    const [earlier] = await tx.query<unknown[]>('SELECT 1 FROM ledger_entries WHERE reverses = $1', [id]);
-    if (earlier) throw new Problem(409, 'entry.reversed_already');
+    if (await this.isReversed(tx, id)) throw new Problem(409, 'entry.reversed_already');
     const transfers = reversed(entry.transfers);
     const reversalId = await this.post(tx, actor, {
       kind: 'reversal',
@@ -94,17 +106,23 @@ export class LedgerService {
     return { reversalId, entry };
   }
 
+  async isReversed(tx: EntityManager, id: string): Promise<boolean> {
+    const found = await tx.query<unknown[]>('SELECT 1 FROM ledger_entries WHERE reverses = $1', [id]);
+    return found.length > 0;
+  }
+
   /** @throws Problem 404 */
   async entry(tx: EntityManager, id: string): Promise<KeptEntry> {
-    const rows = await tx.query<{ kind: EntryKind; on: Day; debit: string; credit: string; cents: string }[]>(
-      `SELECT e.kind, e.happened_on AS on, t.debit, t.credit, t.amount_cents AS cents
-       FROM ledger_entries e JOIN ledger_transfers t ON t.entry_id = e.id WHERE e.id = $1 ORDER BY t.place`,
+    const rows = await tx.query<EntryRow[]>(
+      `SELECT e.kind, e.happened_on AS on, t.debit, t.credit, t.amount_cents AS cents, n.worker_id AS about
+       FROM ledger_entries e JOIN ledger_transfers t ON t.entry_id = e.id
+       LEFT JOIN ledger_notes n ON n.entry_id = e.id WHERE e.id = $1 ORDER BY t.place`,
       [id],
     );
     const [first] = rows;
     if (!first) throw nothingHere();
     const transfers = rows.map(({ debit, credit, cents }) => ({ debit, credit, amountCents: Number(cents) }));
-    return { id, kind: first.kind, happenedOn: first.on, transfers };
+    return { id, kind: first.kind, happenedOn: first.on, transfers, aboutWorker: first.about };
   }
 
   /** What an account holds: debits less credits, in cents, up to and including a day, or altogether. */

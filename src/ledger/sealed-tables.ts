@@ -1,5 +1,6 @@
 import type { SealedTable } from '../keys/sealed-table.js';
 import { notesPurpose } from './ledger-notes.js';
+import { slipsPurpose } from './slips/slips.service.js';
 
 /** What the book keeps sealed. */
 export const ledgerSealedTables: readonly SealedTable[] = [
@@ -9,5 +10,13 @@ export const ledgerSealedTables: readonly SealedTable[] = [
     sealed: ['text_sealed'],
     owner: `'purpose:${notesPurpose}'`,
     row: 'entry_id::text',
+  },
+  {
+    table: 'ledger_slips',
+    key: { id: 'uuid' },
+    sealed: ['sealed'],
+    owner: `'purpose:${slipsPurpose}'`,
+    row: 'id::text',
+    atOnce: 4,
   },
 ];

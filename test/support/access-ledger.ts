@@ -1,3 +1,27 @@
-import type { Line } from './access-lines.js';
+import { type Line, lines, ofUnion } from './access-lines.js';
 
-export const ledgerLines: readonly Line[] = [];
+const keeps = ofUnion('treasurer');
+const reads = ofUnion('treasurer', 'trustee');
+
+export const ledgerLines: readonly Line[] = [
+  ...lines(
+    keeps,
+    'POST /api/v1/ledger/incomes',
+    'POST /api/v1/ledger/expenses',
+    'POST /api/v1/ledger/till-moves',
+    'POST /api/v1/ledger/opening-balances',
+    'POST /api/v1/ledger/refunds',
+    'POST /api/v1/ledger/entries/:id/reversal',
+    'POST /api/v1/ledger/entries/:id/slips',
+  ),
+  ...lines(
+    reads,
+    'GET /api/v1/ledger/entries',
+    'GET /api/v1/ledger/entries/:id',
+    'GET /api/v1/ledger/entries/:id/slips/:slipId',
+    'GET /api/v1/ledger/trial-balance',
+    'GET /api/v1/ledger/income',
+    'GET /api/v1/ledger/cash',
+    'GET /api/v1/ledger/journal',
+  ),
+];

@@ -1,5 +1,6 @@
 import { asProgram } from '../../src/database/reach.js';
 import { NoticesService } from '../../src/identity/index.js';
+import { rowsOfBook } from './book-rows.js';
 import { accepted, carryOut } from './carrying-out.js';
 import { foreignMembers } from './foreign-members.js';
 import { type Place, putOnMap } from './places.js';
@@ -43,6 +44,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await ofMap(others)),
     ...(await ofMeetings(union, secretary)),
     ...(await foreignMembers(union, secretary)),
+    ...(await rowsOfBook(union)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { anAnswer, give, makeCodes, openSurvey, surveys } from './answers.js';
 import { meetingWriters } from './sealed-meetings.js';
+import { bookWriter } from './book-rows.js';
 import type { Person, TestUnion } from './union.js';
 
 /** Who is there to write, and the words to be written. */
@@ -40,6 +41,7 @@ const ofMember = ({ member }: Writing, part: string): string => `/api/v1/workers
 
 export const sealedWriters: readonly SealedWriter[] = [
   ...meetingWriters,
+  bookWriter,
   {
     fields: ['delivery_addresses.address_sealed'],
     write: ({ member, canary }) =>

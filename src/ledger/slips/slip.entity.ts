@@ -1,8 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../../shared/checks.js';
-
-export const slipTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
-export type SlipType = (typeof slipTypes)[number];
+import { type SlipType, slipTypes } from './photographs.rules.js';
 
 /** The photograph of a paper that shows what an entry is for. */
 @Entity('ledger_slips')

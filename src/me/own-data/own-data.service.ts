@@ -64,9 +64,9 @@ export class OwnDataService {
   /** null: the value is somebody else's word, or its key is gone */
   private async keyOf(owner: string | null): Promise<DataKey | null> {
     if (owner === null) return null;
-    return owner === `purpose:${deliveryPurpose}`
-      ? (await this.keyring.delivery()).key
-      : this.keyring.find(owner);
+    const [kind, name = ''] = owner.split(/:(.*)/s);
+    if (kind !== 'purpose') return this.keyring.find(owner);
+    return name === deliveryPurpose ? (await this.keyring.delivery()).key : this.keyring.purpose(name);
   }
 }
 

@@ -91,4 +91,18 @@ export const act = catalogue({
     fr: 'vous a vu dans la liste des membres',
   },
   'act.membership_read': { en: 'read your membership', fr: 'a lu votre adhésion' },
+  'act.entry_recorded': {
+    en: 'wrote down money that went to you',
+    fr: 'a inscrit de l’argent qui vous est allé',
+  },
+  'act.entry_read': { en: 'read an entry about your money', fr: 'a lu une écriture sur votre argent' },
+  'act.entry_listed': {
+    en: 'saw an entry about your money in a list',
+    fr: 'a vu une écriture sur votre argent dans une liste',
+  },
+  'act.credit_listed': { en: 'saw your credit in a list', fr: 'a vu votre crédit dans une liste' },
+  'act.slip_read': {
+    en: 'looked at a paper about money that went to you',
+    fr: 'a regardé un papier sur de l’argent qui vous est allé',
+  },
 });

@@ -24,6 +24,7 @@ import { invitation } from './invitation.js';
 import { pay } from './pay.js';
 import { membership } from './membership.js';
 import { ledger } from './ledger.js';
+import { ledgerWords } from './ledger-words.js';
 import { payment } from './payment.js';
 import { standing } from './standing.js';
 import { delegate } from './delegate.js';
@@ -105,6 +106,7 @@ export const messages = {
   ...workplace,
   ...membership,
   ...ledger,
+  ...ledgerWords,
   ...payment,
   ...standing,
   ...delegate,

@@ -95,4 +95,11 @@ export const ownAct = catalogue({
   'own_act.membership_voided': { en: 'entry voided', fr: 'inscription annulée' },
   'own_act.membership_listed': { en: 'list of members read', fr: 'liste des membres consultée' },
   'own_act.membership_read': { en: 'membership read', fr: 'adhésion consultée' },
+  'own_act.credit_listed': { en: 'credit of members seen', fr: 'crédit des membres vu' },
+  'own_act.entry_listed': { en: 'entries of the book seen', fr: 'écritures du livre vues' },
+  'own_act.entry_read': { en: 'entry of the book read', fr: 'écriture du livre lue' },
+  'own_act.entry_recorded': { en: 'entry of the book written', fr: 'écriture du livre inscrite' },
+  'own_act.journal_read': { en: 'whole book taken as a journal', fr: 'livre entier pris comme journal' },
+  'own_act.slip_added': { en: 'paper photographed', fr: 'papier photographié' },
+  'own_act.slip_read': { en: 'photographed paper read', fr: 'papier photographié consulté' },
 });

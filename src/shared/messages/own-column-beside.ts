@@ -68,4 +68,5 @@ export const ownColumnBeside = catalogue({
   'own_column.membershipId': { en: 'membership', fr: 'adhésion' },
   'own_column.eventId': { en: 'event', fr: 'évènement' },
   'own_column.recordedBy': { en: 'written down by', fr: 'inscrit par' },
+  'own_column.reverses': { en: 'undoes', fr: 'annule' },
 });

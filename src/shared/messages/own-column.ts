@@ -121,7 +121,6 @@ export const ownColumn = catalogue({
   'own_column.voids': { en: 'was a mistake', fr: 'était une erreur' },
   'own_column.entryId': { en: 'entry', fr: 'écriture' },
   'own_column.method': { en: 'how', fr: 'comment' },
-  'own_column.amountCents': { en: 'cents', fr: 'cents' },
   'own_column.receivedOn': { en: 'received on', fr: 'reçu le' },
   'own_column.tier': { en: 'tier', fr: 'palier' },
   'own_column.fromMonth': { en: 'from month', fr: 'depuis le mois' },
@@ -130,4 +129,8 @@ export const ownColumn = catalogue({
   'own_column.turn': { en: 'turn', fr: 'tour' },
   'own_column.waiverId': { en: 'waiver', fr: 'dispense' },
   'own_column.issuedAt': { en: 'issued', fr: 'délivré le' },
+  'own_column.amountCents': { en: 'cents', fr: 'cents' },
+  'own_column.credit': { en: 'from', fr: 'de' },
+  'own_column.debit': { en: 'to', fr: 'vers' },
+  'own_column.mediaType': { en: 'kind of picture', fr: 'sorte d’image' },
 });

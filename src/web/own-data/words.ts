@@ -42,7 +42,8 @@ export function wordsOf(context: PageContext, data: OwnDataView, say: Say): Word
   const coding = (name: string, written: string): string => {
     const title = name === 'kind' ? titleOf(written, say) : written;
     if (title !== written) return title;
-    return spoken(`own_value.${written.replaceAll('-', '_')}`) ?? readable(written);
+    const code = written.replaceAll('-', '_');
+    return spoken(`own_value.${code}`) ?? spoken(`entry_kind.${code}`) ?? readable(written);
   };
 
   const value = (name: string, held: unknown, row: Row): string => {

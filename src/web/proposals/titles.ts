@@ -9,6 +9,7 @@ const titles: Record<string, MessageCode> = {
   export: 'proposal_page.kind_export',
   erasure: 'erasure.title',
   merge: 'proposal_page.kind_merge',
+  spending: 'spending.title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 

@@ -1,0 +1,25 @@
+import { Controller, Get, StreamableFile } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../../identity/index.js';
+import { UnionHolders } from '../../shared/access.js';
+import type { Actor } from '../../shared/actor.js';
+import { JournalService } from './journal.service.js';
+
+const type = 'text/plain; charset=utf-8';
+
+@ApiTags('ledger')
+@ApiBearerAuth()
+@Controller('api/v1/ledger/journal')
+@UnionHolders('treasurer', 'trustee')
+export class JournalController {
+  constructor(private readonly journal: JournalService) {}
+
+  /** The whole book as a plain-text-accounting journal, which hledger balances: numbers instead of names, no notes. */
+  @Get()
+  @ApiProduces(type)
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async read(@CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const disposition = 'attachment; filename="table-1.journal"';
+    return new StreamableFile(await this.journal.read(actor), { type, disposition });
+  }
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IdPipe } from '../../http/id.pipe.js';
+import { CurrentActor } from '../../identity/index.js';
+import { UnionHolders } from '../../shared/access.js';
+import type { Actor } from '../../shared/actor.js';
+import { EntriesQuery, EntriesView, EntryView } from './entries.dto.js';
+import { EntriesService } from './entries.service.js';
+
+@ApiTags('ledger')
+@ApiBearerAuth()
+@Controller('api/v1/ledger/entries')
+@UnionHolders('treasurer', 'trustee')
+export class EntriesController {
+  constructor(private readonly entries: EntriesService) {}
+
+  /** The book, newest first. */
+  @Get()
+  @ApiOkResponse({ type: EntriesView })
+  list(@CurrentActor() actor: Actor, @Query() query: EntriesQuery): Promise<EntriesView> {
+    return this.entries.list(actor, query);
+  }
+
+  /** One entry with its note and its slips. */
+  @Get(':id')
+  @ApiOkResponse({ type: EntryView })
+  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EntryView> {
+    return this.entries.one(actor, id);
+  }
+}
