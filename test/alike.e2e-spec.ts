@@ -179,12 +179,24 @@ describe('what is not there, is somebody else’s or was erased', () => {
     const { answer, statements: asked } = await statements.of(union.address, {
       method: line.method,
       path,
-      headers: ['origin', union.address, 'if-match', '"1"', ...(token ? carried : []), ...contentType(line)],
+      headers: [
+        ...['origin', union.address, 'if-match', '"1"', ...(token ? carried : [])],
+        ...contentType(line),
+        ...(describedFor(line)?.parameters ?? [])
+          .filter(({ place }) => place === 'header')
+          .flatMap(({ name }) => [name, randomUUID()]),
+      ],
       ...bodyOf(line),
     });
     const ids = path.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
     const text = ids.reduce((left, id) => left.replaceAll(id, '<id>'), answer.text);
     return [String(answer.status), String(answer.headers.location ?? ''), text, ...asked];
+  }
+
+  function describedFor({ method, path }: Pick<Line, 'method' | 'path'>): Operation | undefined {
+    return operations.find(
+      (each) => each.method === method && each.path.replace(/\{(\w+)\}/g, ':$1') === path,
+    );
   }
 
   function contentType({ method, path }: Line): string[] {
@@ -198,9 +210,7 @@ describe('what is not there, is somebody else’s or was erased', () => {
   function bodyOf({ method, path }: Line): { body?: string } {
     if (method === 'GET' || method === 'DELETE') return {};
     if (!path.startsWith('/api/')) return { body: new URLSearchParams(forms[path] ?? {}).toString() };
-    const described = operations.find(
-      (each) => each.method === method && each.path.replace(/\{(\w+)\}/g, ':$1') === path,
-    );
+    const described = describedFor({ method, path });
     return { body: JSON.stringify(described?.body ? exampleOf(described.body) : {}) };
   }
 });

@@ -85,7 +85,7 @@ describe('spending above what one person may', () => {
       `INSERT INTO mandates (worker_id, role, scope_kind, from_on, created_at) VALUES ($1, 'trustee', 'union', $2, $3)`,
       [person.workerId, today, new Date('2026-01-01')],
     );
-    expect((await person.post(`/api/v1/proposals/${id}/approval`)).body['code']).toBe('proposal.kept_out');
+    expect((await person.post(`/api/v1/proposals/${id}/approval`)).body['code']).toBe('proposal.against_you');
     await approve(trent, id);
     expect((await person.get('/api/v1/me/data')).text).toContain('Three weeks out.');
     expect((await tess.get('/api/v1/me/data')).text).not.toContain('Three weeks out.');

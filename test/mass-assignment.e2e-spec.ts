@@ -77,6 +77,7 @@ describe('a field that a route does not take', () => {
     const address = path.replace('{line}', '1').replace(/\{\w+\}/g, () => randomUUID());
     const answer = await officer.send<{ errors?: { field: string; code: string }[] }>(method, address, body, {
       'if-match': '"1"',
+      'idempotency-key': randomUUID(),
     });
     if (answer.status !== 400) return null;
     const unknown = (answer.body.errors ?? []).filter(({ code }) => code === 'field.unknown');

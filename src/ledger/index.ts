@@ -20,7 +20,7 @@ export {
 export { type MonthTask, MonthTasks, type MonthTaskSource } from './closing/month-tasks.service.js';
 export { type EntryKind, entryKinds, type Transfer, whereUndone } from './entries.rules.js';
 export { JournalService } from './journal/journal.service.js';
-export type { EntryView } from './reading/entries.dto.js';
+export type { LedgerEntryView } from './reading/entries.dto.js';
 export { EntriesService } from './reading/entries.service.js';
 export { ExpenseBody, IncomeBody, RecordedEntryView, TillMoveBody } from './recording/recording.dto.js';
 export { RecordingService } from './recording/recording.service.js';

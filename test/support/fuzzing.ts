@@ -114,7 +114,13 @@ export function requestFor(operation: Operation, random: Random, knownIds: reado
     .map(({ name, schema }) => `${name}${random() < 0.05 ? '[]' : ''}=${encoded(value(schema))}`);
   if (random() < 0.05) query.push('unknown=1', '%ZZ=%', 'limit=1&limit=2');
   const [bodyType, body] = bodyOf();
-  const headers = [...pick(oddHeaders), ...(bodyType ? ['content-type', bodyType] : [])];
+  // what a route asks for in a header is a word of one’s own, as for money that is recorded once
+  const asked = operation.parameters.filter(({ place }) => place === 'header' && random() < 0.9);
+  const headers = [
+    ...pick(oddHeaders),
+    ...(bodyType ? ['content-type', bodyType] : []),
+    ...asked.flatMap(({ name }) => [name, randomUUID()]),
+  ];
   return {
     method: operation.method,
     path: query.length > 0 ? `${path}?${query.join('&')}` : path,

@@ -17,7 +17,9 @@ export class JournalController {
   /** The whole book as a plain-text-accounting journal, which hledger balances: numbers instead of names, no notes. */
   @Get()
   @ApiProduces(type)
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiOkResponse({
+    schema: { type: 'string', example: '2026-03-01 payment  ; entry 1\n    assets:bank  CAD 22.00\n' },
+  })
   async read(@CurrentActor() actor: Actor): Promise<StreamableFile> {
     const disposition = 'attachment; filename="table-1.journal"';
     return new StreamableFile(await this.journal.read(actor), { type, disposition });

@@ -4,7 +4,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { CurrentActor } from '../../identity/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
-import { EntriesQuery, EntriesView, EntryView } from './entries.dto.js';
+import { EntriesQuery, LedgerEntriesView, LedgerEntryView } from './entries.dto.js';
 import { EntriesService } from './entries.service.js';
 
 @ApiTags('ledger')
@@ -16,15 +16,15 @@ export class EntriesController {
 
   /** The book, newest first. */
   @Get()
-  @ApiOkResponse({ type: EntriesView })
-  list(@CurrentActor() actor: Actor, @Query() query: EntriesQuery): Promise<EntriesView> {
+  @ApiOkResponse({ type: LedgerEntriesView })
+  list(@CurrentActor() actor: Actor, @Query() query: EntriesQuery): Promise<LedgerEntriesView> {
     return this.entries.list(actor, query);
   }
 
   /** One entry with its note and its slips. */
   @Get(':id')
-  @ApiOkResponse({ type: EntryView })
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EntryView> {
+  @ApiOkResponse({ type: LedgerEntryView })
+  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LedgerEntryView> {
     return this.entries.one(actor, id);
   }
 }

@@ -40,7 +40,7 @@ export class SlipView {
   addedAt!: string;
 }
 
-export class EntryView {
+export class LedgerEntryView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -88,9 +88,9 @@ export class EntryView {
   slips!: SlipView[];
 }
 
-export class EntriesView {
-  @ApiProperty({ type: [EntryView] })
-  items!: EntryView[];
+export class LedgerEntriesView {
+  @ApiProperty({ type: [LedgerEntryView] })
+  items!: LedgerEntryView[];
 
   @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;

@@ -7,7 +7,7 @@ import { nothingHere } from '../../shared/errors.js';
 import { moneyIn } from '../../shared/money.js';
 import { keysOf, page, type Page } from '../../shared/paging.js';
 import { LedgerNotes } from '../ledger-notes.js';
-import type { EntriesQuery, EntryView } from './entries.dto.js';
+import type { EntriesQuery, LedgerEntryView } from './entries.dto.js';
 import { type EntryRow, listedEntries, oneEntry } from './entries.sql.js';
 
 /** The book as treasurer and trustees read it. Who appears in it sees that they looked. */
@@ -21,7 +21,7 @@ export class EntriesService {
   ) {}
 
   /** @throws Problem 400 `cursor.invalid` */
-  async list(actor: Actor, query: EntriesQuery): Promise<Page<EntryView>> {
+  async list(actor: Actor, query: EntriesQuery): Promise<Page<LedgerEntryView>> {
     const { kind = null, account = null, from = null, until = null, limit, after } = query;
     const keys = keysOf(after, ['text', 'number']);
     const statement = listedEntries({ kind, account, from, until, keys, limit: limit + 1 });
@@ -38,7 +38,7 @@ export class EntriesService {
   }
 
   /** @throws Problem 404 */
-  async one(actor: Actor, id: string): Promise<EntryView> {
+  async one(actor: Actor, id: string): Promise<LedgerEntryView> {
     const rows = await this.db.transaction((tx) =>
       this.audit.readLogged<EntryRow>(tx, actor, { action: 'entry.read', subjectId: id }, oneEntry(id)),
     );
@@ -47,7 +47,7 @@ export class EntriesService {
     return view;
   }
 
-  private async views(entries: readonly Entry[]): Promise<EntryView[]> {
+  private async views(entries: readonly Entry[]): Promise<LedgerEntryView[]> {
     const money = moneyIn((await this.rules.profile())?.currency ?? '');
     return Promise.all(
       entries.map(async (transfers) => {

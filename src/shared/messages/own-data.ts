@@ -126,6 +126,9 @@ export const ownData = catalogue({
   'own_table.ledger_accounts': { en: 'My account in the book', fr: 'Mon compte dans le livre' },
   'own_table.ledger_entries': { en: 'What I wrote in the book', fr: 'Ce que j’ai inscrit au livre' },
   'own_table.ledger_transfers': { en: 'My money in the book', fr: 'Mon argent dans le livre' },
-  'own_table.ledger_notes': { en: 'Words about money that went to me', fr: 'Mots sur l’argent qui m’est allé' },
+  'own_table.ledger_notes': {
+    en: 'Words about money that went to me',
+    fr: 'Mots sur l’argent qui m’est allé',
+  },
   'own_table.ledger_slips': { en: 'Papers I photographed', fr: 'Papiers que j’ai photographiés' },
 });
