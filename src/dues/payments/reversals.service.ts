@@ -41,6 +41,7 @@ export class ReversalsService {
       const row = await visible(tx, actor, id);
       const membership = (await this.memberships.hold(tx, row.worker_id))!;
       if (row.event_id) {
+        await refuseSecondTime(tx, id);
         const voiding = { kind: 'voided', happenedOn: actor.today, voids: row.event_id } as const;
         await this.memberships.record(tx, actor, { ...membership, id: row.membership_id }, voiding);
       }
@@ -66,4 +67,10 @@ async function visible(tx: EntityManager, actor: Actor, id: string): Promise<Pay
   if (!row || (!isTreasurer && row.taken_by !== actor.workerId)) throw nothingHere();
   if (!isTreasurer && row.is_reported) throw new Problem(422, 'payment.reported');
   return row;
+}
+
+/** An event is void once; of two who undo it at once the second has waited for the member. @throws Problem 409 */
+async function refuseSecondTime(tx: EntityManager, id: string): Promise<void> {
+  const rows = await tx.query<unknown[]>('SELECT 1 FROM ledger_entries WHERE reverses = $1', [id]);
+  if (rows.length > 0) throw new Problem(409, 'entry.reversed_already');
 }

@@ -19,7 +19,7 @@ export interface Undone {
   released: MonthNumber[];
 }
 
-interface LiveMonth {
+interface PaidMonth {
   month: Day;
   turn: number;
   amount_cents: number;
@@ -40,11 +40,32 @@ export class UndoingService {
   async undo(tx: EntityManager, actor: Actor, payment: UndonePayment, reason: string): Promise<Undone> {
     const words = { happenedOn: actor.today, note: reason };
     const { reversalId } = await this.ledger.reverse(tx, actor, payment.entryId, words);
-    const own = await liveMonths(tx, payment.membershipId, payment.entryId);
+    await this.takeBack(tx, actor, payment);
+    const own = await paidMonths(tx, payment.membershipId, { entryId: payment.entryId, stand: true });
     await this.release(tx, actor, { payment, reversalId }, own);
     const further = await this.releaseUnfunded(tx, actor, { payment, reversalId });
     await this.dues.refresh(tx, payment.membershipId);
     return { reversalId, released: [...own, ...further].map(({ month }) => monthNumber(month)) };
+  }
+
+  /**
+   * Months of it that were open again before have been credited then; the mirror of the whole entry credits them a
+   * second time.
+   */
+  private async takeBack(tx: EntityManager, actor: Actor, payment: UndonePayment): Promise<void> {
+    const months = await paidMonths(tx, payment.membershipId, { entryId: payment.entryId, stand: false });
+    if (months.length === 0) return;
+    const credit = account.credit(payment.memberNumber);
+    await this.ledger.post(tx, actor, {
+      kind: 'allocation',
+      happenedOn: actor.today,
+      transfers: months.map(({ dues, amount_cents }) => ({
+        debit: credit,
+        credit: dues,
+        amountCents: amount_cents,
+      })),
+      credits: [{ code: credit, membershipId: payment.membershipId }],
+    });
   }
 
   /** Months that another payment covered with this one's credit are no longer paid for: the latest is open again first. */
@@ -52,17 +73,19 @@ export class UndoingService {
     tx: EntityManager,
     actor: Actor,
     reversal: { payment: UndonePayment; reversalId: string },
-  ): Promise<LiveMonth[]> {
+  ): Promise<PaidMonth[]> {
     const { payment } = reversal;
     const credit = account.credit(payment.memberNumber);
     let missing = await this.ledger.balance(tx, credit);
     if (missing <= 0) return [];
-    const months: LiveMonth[] = [];
-    for (const month of await liveMonths(tx, payment.membershipId, null)) {
+    const months: PaidMonth[] = [];
+    for (const month of await paidMonths(tx, payment.membershipId, { entryId: null, stand: true })) {
       if (missing <= 0) break;
       months.push(month);
       missing -= month.amount_cents;
     }
+    // what was given back to the member, and no month, is owed from then on
+    if (months.length === 0) return [];
     await this.ledger.post(tx, actor, {
       kind: 'allocation',
       happenedOn: actor.today,
@@ -76,7 +99,7 @@ export class UndoingService {
     tx: EntityManager,
     actor: Actor,
     { payment, reversalId }: { payment: UndonePayment; reversalId: string },
-    months: readonly LiveMonth[],
+    months: readonly PaidMonth[],
   ): Promise<void> {
     if (months.length === 0) return;
     await tx.query(
@@ -91,17 +114,21 @@ export class UndoingService {
   }
 }
 
-/** Paid months that stand, the latest first: those of one entry, or all. */
-function liveMonths(tx: EntityManager, membershipId: string, entryId: string | null): Promise<LiveMonth[]> {
-  return tx.query<LiveMonth[]>(
+/** Paid months, the latest first, that stand or are open again: those of one entry, or all. */
+function paidMonths(
+  tx: EntityManager,
+  membershipId: string,
+  { entryId, stand }: { entryId: string | null; stand: boolean },
+): Promise<PaidMonth[]> {
+  return tx.query<PaidMonth[]>(
     `SELECT d.month, d.turn, d.amount_cents,
             (SELECT t.credit FROM ledger_transfers t
              WHERE t.entry_id = d.entry_id AND t.credit LIKE 'income:dues:%' ORDER BY t.place LIMIT 1) AS dues
      FROM dues_months d WHERE d.membership_id = $1 AND d.entry_id IS NOT NULL
        AND ($2::uuid IS NULL OR d.entry_id = $2)
-       AND NOT EXISTS (SELECT FROM dues_month_releases r
+       AND $3::boolean <> EXISTS (SELECT FROM dues_month_releases r
                        WHERE (r.membership_id, r.month, r.turn) = (d.membership_id, d.month, d.turn))
      ORDER BY d.month DESC`,
-    [membershipId, entryId],
+    [membershipId, entryId, stand],
   );
 }
