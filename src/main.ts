@@ -9,6 +9,7 @@ import { lock } from './commands/lock.js';
 import { keysCommand } from './commands/keys.js';
 import { migrateCommand } from './commands/migrate.js';
 import { draftMigration, writeSchema } from './commands/schema.js';
+import { verifyProjections } from './commands/projections.js';
 import { restore, restoreTold } from './commands/restore.js';
 import { serve } from './commands/serve.js';
 import { setup } from './commands/setup.js';
@@ -69,6 +70,10 @@ const commands: Record<string, Command> = {
     if (verb === 'anchor') return writeAnchor(settings, file);
     if (verb === 'verify') return verifyLog(settings, anchor);
     throw new Problem(422, 'command.wrong_option', { option: verb ?? 'audit' });
+  },
+  projections: (settings, [verb]) => {
+    if (verb === 'verify') return verifyProjections(settings);
+    throw new Problem(422, 'command.wrong_option', { option: verb ?? 'projections' });
   },
   backup: (settings, [file]) => backup(settings, file),
   restore: (settings, [file], { check = false, tried }) =>

@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { DataSource } from 'typeorm';
 import { type Anchor, BlocksService, readAnchor, SealingService, type Verification } from '../audit/index.js';
 import { Clock } from '../shared/clock.js';
 import { Problem } from '../shared/errors.js';
 import { say } from '../shared/messages/index.js';
 import type { Settings } from '../shared/settings.js';
-import { connect, sharedDatabase } from './database.js';
+import { withDatabase } from './database.js';
 
 /** Seals what waits and writes the newest block as JSON, to keep where whoever holds this machine cannot change it. */
 export async function writeAnchor(settings: Settings, file: string | undefined): Promise<void> {
@@ -28,25 +27,6 @@ export async function verifyLog(settings: Settings, anchorFile: string | undefin
     process.stdout.write(`${report(found, new Clock().now()).join('\n')}\n`);
     if (found.differenceCount > 0) throw new Problem(422, 'log.differs', { count: found.differenceCount });
   });
-}
-
-/** Needs no key, and changes nothing but by sealing. */
-async function withDatabase(
-  settings: Settings,
-  purpose: string,
-  work: (db: DataSource) => Promise<void>,
-): Promise<void> {
-  const database = await sharedDatabase(settings, purpose);
-  try {
-    const db = await connect(database.url);
-    try {
-      await work(db);
-    } finally {
-      await db.destroy();
-    }
-  } finally {
-    await database.release();
-  }
 }
 
 async function anchorIn(file: string): Promise<Anchor> {

@@ -46,6 +46,25 @@ export async function connect(url: string, poolSize = 2): Promise<DataSource> {
     });
 }
 
+/** For a command that needs no key: the database of the running server, or one for its own time. */
+export async function withDatabase(
+  settings: Settings,
+  purpose: string,
+  work: (db: DataSource) => Promise<void>,
+): Promise<void> {
+  const database = await sharedDatabase(settings, purpose);
+  try {
+    const db = await connect(database.url);
+    try {
+      await work(db);
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    await database.release();
+  }
+}
+
 /** Brings the schema up to date as its owner, one process at a time, and gives who serves what serving needs. */
 export async function migrate({ url, ownerUrl }: ServedDatabase): Promise<void> {
   const db = await connect(ownerUrl);

@@ -9,6 +9,7 @@ import { UndoingService } from './payments/undoing.service.js';
 import { ReceiptChecks } from './receipts/receipt-checks.service.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsService } from './receipts/receipts.service.js';
+import { InactivityCheck } from './standing/inactivity-check.service.js';
 import { MemberDues } from './standing/member-dues.js';
 import { StandingController } from './standing/standing.controller.js';
 import { StandingFactsService } from './standing/standing-facts.service.js';
@@ -23,6 +24,7 @@ export const coreControllers = [
 
 /** Those that other modules use. */
 export const coreExports = [
+  InactivityCheck,
   InitiationsService,
   MemberDues,
   PaymentsService,

@@ -31,6 +31,7 @@ export { receiptNumber, ReceiptsService } from './receipts/receipts.service.js';
 export { ReceiptChecks, type CheckedReceipt } from './receipts/receipt-checks.service.js';
 export { duesSealedTables } from './sealed-tables.js';
 export { type FactsRow, factsOf, type MemberFacts } from './standing/member-facts.js';
+export { InactivityCheck, type ProjectionCheck } from './standing/inactivity-check.service.js';
 export { MemberDues } from './standing/member-dues.js';
 export { StandingFactsService } from './standing/standing-facts.service.js';
 export { duesRules, speakingFor, standingFacts } from './standing/standing-facts.sql.js';

@@ -44,6 +44,7 @@ import { ownData } from './own-data.js';
 import { ownValue } from './own-value.js';
 import { page } from './page.js';
 import { picture } from './picture.js';
+import { projection } from './projection.js';
 import { request } from './request.js';
 import { retention } from './retention.js';
 import { row } from './row.js';
@@ -92,6 +93,7 @@ export const messages = {
   ...ownValue,
   ...page,
   ...picture,
+  ...projection,
   ...request,
   ...retention,
   ...row,
