@@ -2,6 +2,7 @@ import { asProgram } from '../../src/database/reach.js';
 import { NoticesService } from '../../src/identity/index.js';
 import { rowsOfBook } from './book-rows.js';
 import { accepted, carryOut } from './carrying-out.js';
+import { foreignDues } from './foreign-dues.js';
 import { foreignMembers } from './foreign-members.js';
 import { type Place, putOnMap } from './places.js';
 import { ofMeetings } from './foreign-meetings.js';
@@ -45,6 +46,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await ofMeetings(union, secretary)),
     ...(await foreignMembers(union, secretary)),
     ...(await rowsOfBook(union)),
+    ...(await foreignDues(union)),
   };
 }
 

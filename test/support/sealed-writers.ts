@@ -1,4 +1,5 @@
 import { anAnswer, give, makeCodes, openSurvey, surveys } from './answers.js';
+import { duesWriters } from './sealed-dues.js';
 import { meetingWriters } from './sealed-meetings.js';
 import { bookWriter } from './book-rows.js';
 import type { Person, TestUnion } from './union.js';
@@ -179,6 +180,9 @@ export const sealedWriters: readonly SealedWriter[] = [
   },
   // more rows than are read at once wait in sealed pieces
   { fields: ['wage_survey_import_chunks.sealed'], write: (writing) => bringAnswers(writing, 5_001) },
+  // these make the member one of the union
+  ...meetingWriters,
+  ...duesWriters,
 ];
 
 async function bringAnswers({ organizer, canary }: Writing, count: number): Promise<void> {
