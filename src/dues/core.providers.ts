@@ -11,6 +11,9 @@ import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsService } from './receipts/receipts.service.js';
 import { InactivityCheck } from './standing/inactivity-check.service.js';
 import { MemberDues } from './standing/member-dues.js';
+import { RuleVersionKind } from './rule-versions/rule-version.kind.js';
+import { RuleVersionsController } from './rule-versions/rule-versions.controller.js';
+import { RuleVersionsService } from './rule-versions/rule-versions.service.js';
 import { StandingController } from './standing/standing.controller.js';
 import { StandingFactsService } from './standing/standing-facts.service.js';
 import { StandingService } from './standing/standing.service.js';
@@ -19,6 +22,7 @@ export const coreControllers = [
   PaymentsController,
   InitiationsController,
   ReceiptsController,
+  RuleVersionsController,
   StandingController,
 ];
 
@@ -37,4 +41,10 @@ export const coreExports = [
 ];
 
 /** Payments, receipts, standing. */
-export const coreProviders = [...coreExports, LatePaymentKind, TakingService];
+export const coreProviders = [
+  ...coreExports,
+  LatePaymentKind,
+  RuleVersionKind,
+  RuleVersionsService,
+  TakingService,
+];

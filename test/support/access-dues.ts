@@ -8,7 +8,7 @@ export const duesLines: readonly Line[] = [
     'POST /api/v1/workers/:id/initiation',
     'POST /api/v1/workers/:id/reinitiation',
   ),
-  ...lines('signed-in', 'GET /api/v1/me/standing'),
+  ...lines('signed-in', 'GET /api/v1/me/standing', 'GET /api/v1/union-rules'),
   ...lines(
     { ofUnion: ['treasurer', 'trustee', 'secretary'], anywhere: ['steward', 'delegate'] },
     'GET /api/v1/workers/:id/standing',

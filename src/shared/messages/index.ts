@@ -50,6 +50,7 @@ import { retention } from './retention.js';
 import { row } from './row.js';
 import { proposal } from './proposal.js';
 import { proposalPage } from './proposal-page.js';
+import { rule } from './rule.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { surveyPage } from './survey-page.js';
@@ -99,6 +100,7 @@ export const messages = {
   ...row,
   ...proposal,
   ...proposalPage,
+  ...rule,
   ...session,
   ...start,
   ...surveyPage,

@@ -1,0 +1,30 @@
+import { tiers } from '../dues.rules.js';
+
+/** A rule that the union itself may set from a month to come, and the whole numbers it may be. */
+export interface SettableRule {
+  rule: string;
+  least: number;
+  most: number;
+  unit: string;
+}
+
+const mostCents = 100_000;
+const cents = (rule: string): SettableRule => ({ rule, least: 1, most: mostCents, unit: 'cents' });
+const count = (rule: string, most: number, unit: string): SettableRule => ({ rule, least: 1, most, unit });
+
+/** By-laws are the union's: what they say in numbers is its to change, never for days gone by. */
+export const settableRules: readonly SettableRule[] = [
+  ...tiers.flatMap((tier) => [cents(`dues.monthly.${tier}`), cents(`dues.initiation.${tier}`)]),
+  count('standing.bad-from', 12, 'months'),
+  count('standing.inactive-from', 24, 'months'),
+  count('dues.late-receipt-days', 31, 'days'),
+  count('dues.remittance-day', 28, 'day of the month'),
+  count('dues.report-day', 28, 'day of the month'),
+  { rule: 'money.spending-limit', least: 0, most: 10_000_000, unit: 'cents' },
+  count('meeting.quorum', 1_000, 'members'),
+  count('branch.members.job', 1_000, 'members'),
+  count('branch.members.general', 1_000, 'members'),
+  count('drive.committee', 100, 'members'),
+];
+
+export const settableNames: readonly string[] = settableRules.map(({ rule }) => rule);

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { delegateWithCredential, goTo, initiate, pay } from './support/dues.js';
+import { type Person, startUnion, type TestUnion } from './support/union.js';
+
+describe('what the by-laws say in numbers', () => {
+  let union: TestUnion;
+  let treasurer: Person;
+  let trustee: Person;
+  let member: Person;
+
+  beforeAll(async () => {
+    union = await startUnion();
+    treasurer = await union.person('toni', ['treasurer']);
+    trustee = await union.person('tracy', ['trustee']);
+    member = await union.person('robin');
+  });
+  afterAll(() => union.end());
+
+  const propose = (payload: Record<string, unknown>) =>
+    treasurer.post<{ id: string; code?: string }>('/api/v1/proposals', {
+      kind: 'rule-version',
+      payload: { citation: 'General meeting, motion 3', effectiveFrom: '2027-01-01', ...payload },
+    });
+
+  it('is there to read for everybody, with its source', async () => {
+    const { body } = await member.get<{ items: Record<string, unknown>[] }>('/api/v1/union-rules');
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ rule: 'dues.monthly.regular', effectiveFrom: '2013-01-01', value: '2200' }),
+    );
+  });
+
+  it('changes for months to come alone, by two people, and dues then cost what was decided', async () => {
+    const past = await propose({ rule: 'dues.monthly.regular', value: 2400, effectiveFrom: '2026-01-01' });
+    expect(past.body).toMatchObject({ code: 'rule.from_first_to_come' });
+    const asked = await propose({ rule: 'dues.monthly.regular', value: 2400 });
+    expect((await treasurer.post(`/api/v1/proposals/${asked.body.id}/approval`)).status).toBe(422);
+    expect((await trustee.post(`/api/v1/proposals/${asked.body.id}/approval`)).status).toBe(204);
+    const delegate = await delegateWithCredential(union, 'dana');
+    await initiate(delegate, member.workerId);
+    const december = await pay(delegate, member.workerId, { amountCents: 2200 });
+    expect(december.body).toMatchObject({ months: ['2026-12'], credit: { amountCents: 0 } });
+    const january = await pay(delegate, member.workerId, { amountCents: 2200 });
+    expect(january.body).toMatchObject({ months: [], credit: { amountCents: 2200 } });
+  });
+
+  it('of standing is reckoned anew for everybody', async () => {
+    const asked = await propose({ rule: 'standing.inactive-from', value: 3, effectiveFrom: '2027-02-01' });
+    expect((await trustee.post(`/api/v1/proposals/${asked.body.id}/approval`)).status).toBe(204);
+    const rows = await union.db.query<{ from_on: string }[]>('SELECT from_on FROM inactivity_projection');
+    expect(rows).toEqual([{ from_on: '2027-04-01' }]);
+    goTo(union, '2027-04-01');
+    const { body } = await member.get('/api/v1/me/standing');
+    expect(body).toMatchObject({ standing: 'inactive', unpaidMonths: 3 });
+  });
+});
