@@ -14,12 +14,4 @@ export function moneyIn(currency: string): (amountCents: number) => MoneyView {
   return (amountCents) => ({ amountCents, currency });
 }
 
-/** `22.00`, to stand in a sentence of any language. */
-export function inWholes(amountCents: number): string {
-  return (amountCents / 100).toFixed(2);
-}
-
-/** `22.00 CAD` */
-export function moneyText({ amountCents, currency }: MoneyView): string {
-  return `${inWholes(amountCents)} ${currency}`;
-}
+export { inWholes, moneyText } from './amounts.js';

@@ -5,7 +5,7 @@ import { asProgram } from '../../database/reach.js';
 import { NoticesService } from '../../identity/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import { entriesOf, inHand } from './in-hand.sql.js';
 
 interface Left {

@@ -7,7 +7,8 @@ import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes, moneyIn } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
+import { moneyIn } from '../../shared/money.js';
 import type { HandoverBody, HandoverView } from './credentials.dto.js';
 import { handOf } from './in-hand.sql.js';
 

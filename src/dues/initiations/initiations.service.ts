@@ -4,7 +4,7 @@ import { type Ask, OnceService } from '../../identity/index.js';
 import { type HeldMembership, MembershipsService } from '../../memberships/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import { refuseWrongDay } from '../payments/payments.service.js';
 import { TakingService } from '../payments/taking.service.js';
 import { paymentView } from '../payments/views.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { moneyText } from '../../shared/money.js';
+import { moneyText } from '../../shared/amounts.js';
 import { LatePaymentPayload } from './payments.dto.js';
 import { PaymentsService, refuseWrongDay } from './payments.service.js';
 

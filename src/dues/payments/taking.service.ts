@@ -8,7 +8,7 @@ import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import type { Day } from '../../shared/days.js';
 import { Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import { monthNamed, monthNumber, type MonthNumber } from '../../shared/months.js';
 import type { PaymentMethod, Tier } from '../dues.rules.js';
 import type { DuesRules } from '../rates/dues-rules.js';

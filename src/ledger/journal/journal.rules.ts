@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/days.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import type { AccountCode } from '../accounts.rules.js';
 import type { EntryKind, Transfer } from '../entries.rules.js';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { MembershipsService } from '../../memberships/index.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import { account, type AccountCode } from '../accounts.rules.js';
 import { reversed, whereUndone } from '../entries.rules.js';
 import { LedgerService, type NewEntry } from '../ledger.service.js';

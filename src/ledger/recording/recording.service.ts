@@ -5,7 +5,7 @@ import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import { LedgerService } from '../ledger.service.js';
 import { type Draft, DraftsService } from './drafts.service.js';
 import type {

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/days.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 
 /** The part of a standing that a reminder is about. */
 export interface OpenDues {
