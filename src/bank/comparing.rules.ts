@@ -1,6 +1,6 @@
 import type { Day } from '../shared/days.js';
 import { fold } from '../shared/texts.js';
-import type { ReadLine } from './reading/statement-file.rules.js';
+import type { ReadLine, StatementForm } from './reading/statement-file.rules.js';
 
 /** A line of a file with the keyed hash of what makes it itself, and of how it stood under the keys before. */
 export interface MarkedLine extends ReadLine {
@@ -16,6 +16,8 @@ export interface KeptLine {
   occurrence: number;
   /** null when it was erased */
   text: string | null;
+  /** of the file that brought it */
+  form: StatementForm;
 }
 
 /** `doubtful`: another line of that day and amount is there whose words differ, and which this file does not repeat. */
@@ -44,11 +46,16 @@ export function identities(lines: readonly ReadLine[]): string[] {
 }
 
 /**
- * Which lines of a file are there already. First by their marks, one for one. Then, for what another kind of file
- * says in other words (a table and an OFX file of the same days), by day, amount and likeness of the words; a line
- * kept by an earlier file answers for one line only.
+ * Which lines of a file are there already. First by their marks, one for one. Then, for what another form of file says
+ * in other words (a table and an OFX file of the same days), by day, amount and likeness of the words; a line kept by
+ * an earlier file answers for one line only. Within one form other words, or another id, are other money until a
+ * person says they are not.
  */
-export function compare(lines: readonly MarkedLine[], kept: readonly KeptLine[]): ComparedLine[] {
+export function compare(
+  form: StatementForm,
+  lines: readonly MarkedLine[],
+  kept: readonly KeptLine[],
+): ComparedLine[] {
   const byMark = new Map(kept.map((line) => [`${line.mark} ${line.occurrence}`, line]));
   const seen = new Map<string, number>();
   const compared = lines.map((line): ComparedLine => {
@@ -60,7 +67,7 @@ export function compare(lines: readonly MarkedLine[], kept: readonly KeptLine[])
   });
   const claimed = new Set(compared.map(({ sameAs }) => sameAs));
   const left = groupsOf(kept.filter(({ id }) => !claimed.has(id)));
-  claim(compared, left, 'known', areAlike);
+  claim(compared, left, 'known', (text, line) => line.form !== form && areAlike(text, line.text));
   claim(compared, left, 'doubtful', () => true);
   return compared;
 }
@@ -82,12 +89,12 @@ function claim(
   compared: readonly ComparedLine[],
   left: ReadonlyMap<string, KeptLine[]>,
   outcome: Outcome,
-  fits: (text: string, kept: string | null) => boolean,
+  fits: (text: string, kept: KeptLine) => boolean,
 ): void {
   for (const line of compared) {
     if (line.outcome !== 'new') continue;
     const group = left.get(place(line)) ?? [];
-    const at = group.findIndex(({ text }) => fits(line.text, text));
+    const at = group.findIndex((one) => fits(line.text, one));
     const [found] = at < 0 ? [] : group.splice(at, 1);
     if (found) Object.assign(line, { outcome, sameAs: found.id });
   }

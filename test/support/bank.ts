@@ -54,7 +54,7 @@ export async function linesOf(by: Person, query = ''): Promise<BankLineView[]> {
 
 /** A line of this amount, brought by a file of its own. */
 export async function lineOf(by: Person, said: Said): Promise<string> {
-  const { status, body, text } = await bring(by, ofx([said]));
+  const { status, body, text } = await bring(by, ofx([said]), { doubtful: 'take' });
   const id = body.lines?.[0]?.lineId;
   if (status !== 201 || !id) throw new Error(`${status} ${text}`);
   return id;

@@ -7,7 +7,7 @@ import type { Day } from '../../shared/days.js';
 import { BankStatement } from '../bank-statement.entity.js';
 import { compare, type ComparedLine } from '../comparing.rules.js';
 import { LineSeals } from '../line-seals.js';
-import type { StatementFile } from '../reading/statement-file.rules.js';
+import type { StatementFile, StatementForm } from '../reading/statement-file.rules.js';
 
 interface KeptRow {
   id: string;
@@ -16,6 +16,7 @@ interface KeptRow {
   mark: Buffer;
   occurrence: number;
   text_sealed: Buffer | null;
+  form: StatementForm;
 }
 
 /** Lines of a file against those that are there, and what is new written down. */
@@ -26,19 +27,21 @@ export class KeepingLines {
     private readonly seals: LineSeals,
   ) {}
 
-  async compared(tx: EntityManager, { lines }: StatementFile): Promise<ComparedLine[]> {
+  async compared(tx: EntityManager, { form, lines }: StatementFile): Promise<ComparedLine[]> {
     const days = [...new Set(lines.map(({ happenedOn }) => happenedOn))];
     const rows = await tx.query<KeptRow[]>(
-      `SELECT id, happened_on, amount_cents, mark, occurrence, text_sealed FROM bank_lines
-       WHERE happened_on = ANY($1::date[]) ORDER BY happened_on, occurrence, id`,
+      `SELECT l.id, l.happened_on, l.amount_cents, l.mark, l.occurrence, l.text_sealed, s.form
+       FROM bank_lines l JOIN bank_statements s ON s.id = l.statement_id
+       WHERE l.happened_on = ANY($1::date[]) ORDER BY l.happened_on, l.occurrence, l.id`,
       [days],
     );
     const texts = await this.seals.open(rows.map(({ id, text_sealed: sealed }) => ({ id, sealed })));
     const kept = rows.map((row, at) => ({
       ...{ id: row.id, happenedOn: row.happened_on, amountCents: Number(row.amount_cents) },
       ...{ mark: row.mark.toString('hex'), occurrence: row.occurrence, text: texts[at] ?? null },
+      form: row.form,
     }));
-    return compare(await this.seals.marked(lines), kept);
+    return compare(form, await this.seals.marked(lines), kept);
   }
 
   async statement(
