@@ -20,6 +20,7 @@ const things: readonly [RegExp, string][] = [
   [/\/proposals\/:id|\/p\/pr\/:id/, 'proposal'],
   [/\/branches\/:id|\/p\/br\/:id/, 'branch'],
   [/\/membership-events\/:id/, 'membershipEvent'],
+  [/\/bank-lines\/:id|\/p\/bk\/:id/, 'bankLine'],
   [/\/ledger\/entries\/:id|\/p\/le\/:id/, 'entry'],
   [/\/worker-imports\/:id/, 'workerImport'],
   [/\/payments\/:id/, 'payment'],

@@ -158,6 +158,25 @@ describe('a line of the bank', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
   });
 
+  it('becomes a donation or a fee of the bank’s, and nothing that needs two people', async () => {
+    const post = (id: string, what: string, body: object) =>
+      treasurer.post(`${lines}/${id}/${what}`, body, once());
+    const gift = await lineOf(treasurer, { on: '2026-11-13', cents: 90_000, id: 'gift' });
+    expect(codeOf(await post(gift, 'expense', { purpose: 'bank-fees' }))).toEqual([422, 'bank_line.came_in']);
+    expect((await post(gift, 'income', { kind: 'donations' })).status).toBe(201);
+    expect((await treasurer.get(`${lines}/${gift}`)).body['match']).toMatchObject({ kind: 'income' });
+    const fee = await lineOf(treasurer, { on: '2026-11-14', cents: -450, id: 'fee' });
+    expect(codeOf(await post(fee, 'income', { kind: 'interest' }))).toEqual([422, 'bank_line.goes_out']);
+    expect((await post(fee, 'expense', { purpose: 'bank-fees' })).status).toBe(201);
+    expect(codeOf(await post(fee, 'expense', { purpose: 'bank-fees' }))).toEqual([
+      409,
+      'bank_line.posted_already',
+    ]);
+    const rent = await lineOf(treasurer, { on: '2026-11-14', cents: -60_000, id: 'rent' });
+    expect(codeOf(await post(rent, 'expense', { purpose: 'rent' }))).toEqual([422, 'expense.needs_second']);
+    expect((await treasurer.get(`${lines}/${rent}`)).body['match']).toBeNull();
+  });
+
   it('that went out is nobody’s dues, and a refused payment leaves it open', async () => {
     const out = await lineOf(treasurer, { on: '2026-11-13', cents: -2200 });
     expect(codeOf(await pay(out, { workerId: robin.workerId }))).toEqual([422, 'bank_line.goes_out']);

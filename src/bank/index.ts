@@ -4,11 +4,11 @@ import { BankStatement } from './bank-statement.entity.js';
 
 export { BankModule } from './bank.module.js';
 export { BankState } from './bank-state.service.js';
-export type { BankLineView, BankSuggestionsView } from './lines/lines.dto.js';
+export type { BankLineView, BankSuggestionsView, SuggestedEntryView } from './lines/lines.dto.js';
 export { BankMatchBody, BankSettingAsideBody } from './lines/lines.dto.js';
 export { BankLinesService } from './lines/lines.service.js';
 export { MatchingService } from './lines/matching.service.js';
-export { BankPaymentBody } from './lines/posting.dto.js';
+export { BankExpenseBody, BankIncomeBody, BankPaymentBody } from './lines/posting.dto.js';
 export { PostingService } from './lines/posting.service.js';
 export { SuggestionsService } from './lines/suggestions.service.js';
 export { dayOrders } from './reading/statement-file.rules.js';

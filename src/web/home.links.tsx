@@ -23,6 +23,7 @@ const links: readonly HomeLink[] = [
     anywhere: ['steward'],
   },
   { href: '/p/in', label: 'invitation_page.title', ofUnion: ['secretary'], anywhere: ['steward'] },
+  { href: '/p/bk', label: 'bank.title', ofUnion: ['treasurer'] },
   { href: '/p/f', label: 'factor_page.title' },
   { href: '/p/s', label: 'session.title' },
   { href: '/p/h', label: 'machine.title', ofUnion: ['secretary', 'custodian'] },

@@ -16,5 +16,11 @@ export const bankLines: readonly Line[] = [
     'POST /api/v1/bank-lines/:id/setting-aside',
     'DELETE /api/v1/bank-lines/:id/setting-aside',
     'POST /api/v1/bank-lines/:id/payment',
+    'POST /api/v1/bank-lines/:id/income',
+    'POST /api/v1/bank-lines/:id/expense',
+    'GET /p/bk',
+    'POST /p/bk',
+    'GET /p/bk/:id',
+    'POST /p/bk/:id',
   ),
 ];

@@ -1,5 +1,6 @@
 import { asProgram } from '../../src/database/reach.js';
 import { NoticesService } from '../../src/identity/index.js';
+import { rowsOfBank } from './bank-rows.js';
 import { rowsOfBook } from './book-rows.js';
 import { accepted, carryOut } from './carrying-out.js';
 import { foreignDues } from './foreign-dues.js';
@@ -47,6 +48,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await foreignMembers(union, secretary)),
     ...(await rowsOfBook(union)),
     ...(await foreignDues(union)),
+    ...(await rowsOfBank(union)),
   };
 }
 

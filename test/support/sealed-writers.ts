@@ -1,6 +1,7 @@
 import { anAnswer, give, makeCodes, openSurvey, surveys } from './answers.js';
 import { duesWriters } from './sealed-dues.js';
 import { meetingWriters } from './sealed-meetings.js';
+import { bankWriter } from './bank-rows.js';
 import { bookWriter } from './book-rows.js';
 import type { Person, TestUnion } from './union.js';
 
@@ -43,6 +44,7 @@ const ofMember = ({ member }: Writing, part: string): string => `/api/v1/workers
 export const sealedWriters: readonly SealedWriter[] = [
   ...meetingWriters,
   bookWriter,
+  bankWriter,
   {
     fields: ['delivery_addresses.address_sealed'],
     write: ({ member, canary }) =>

@@ -9,10 +9,9 @@ import { nothingHere } from '../../shared/errors.js';
 import type { ComparedLine } from '../comparing.rules.js';
 import { LineSeals } from '../line-seals.js';
 import { nearDays, unmatchedMoves } from './bank-moves.sql.js';
+import { bestEntries, entriesOfAmount, membersNamed } from './suggestions.sql.js';
 import { type Hints, hintsIn } from './hints.rules.js';
 import type { BankSuggestionsView, SuggestedEntryView, SuggestedMemberView } from './lines.dto.js';
-
-const mostEntries = 10;
 
 interface EntryRow {
   entry_id: string;
@@ -64,8 +63,25 @@ export class SuggestionsService {
     return lines.map(({ outcome }, at) => (outcome === 'new' ? (counts.get(at + 1) ?? 0) : 0));
   }
 
-  /** Of one open line, best first. Members who are shown find it in their log. @throws Problem 404 */
-  async of(actor: Actor, lineId: string): Promise<BankSuggestionsView> {
+  /** Of each of these lines the entry it most likely is, in one statement. Members who are shown find it in their log. */
+  async best(actor: Actor, lineIds: readonly string[]): Promise<Map<string, SuggestedEntryView>> {
+    const rows = await asProgram(() =>
+      this.audit.readLogged<EntryRow & { line_id: string }>(
+        this.db.manager,
+        actor,
+        { action: 'bank_line.suggested' },
+        { sql: bestEntries, parameters: [lineIds] },
+      ),
+    );
+    return new Map(rows.map((row) => [row.line_id, entryView(row)]));
+  }
+
+  /**
+   * Of one open line, best first. Members who are shown find it in their log.
+   * @param alsoMember the number of a member somebody asks about
+   * @throws Problem 404
+   */
+  async of(actor: Actor, lineId: string, alsoMember: number | null = null): Promise<BankSuggestionsView> {
     const [line] = await this.db.query<LineRow[]>(
       `SELECT l.id, l.happened_on, l.amount_cents, l.text_sealed FROM bank_lines l
        WHERE l.id = $1 AND l.set_aside_at IS NULL AND NOT EXISTS (SELECT FROM bank_matches m WHERE m.line_id = l.id)`,
@@ -73,7 +89,8 @@ export class SuggestionsService {
     );
     if (!line) throw nothingHere();
     const [text] = await this.seals.open([{ id: line.id, sealed: line.text_sealed }]);
-    const hints = hintsIn(text ?? '');
+    const found = hintsIn(text ?? '');
+    const hints = alsoMember === null ? found : { ...found, members: [...found.members, alsoMember] };
     // treasurers do not see the records of workers; here they see whose payment it may be, and those see that
     return asProgram(async () => ({
       entries: await this.entries(actor, line, hints),
@@ -91,29 +108,14 @@ export class SuggestionsService {
       actor,
       { action: 'bank_line.suggested', subjectId: id },
       {
-        sql: `SELECT moved.entry_id, e.kind, moved.happened_on, abs(moved.happened_on - $1::date) AS days_apart,
-                     s.worker_id AS person_id, s.number, w.chosen_name
-              FROM (${unmatchedMoves(`$1::date - ${nearDays}`, `$1::date + ${nearDays}`)}) moved
-              JOIN ledger_entries e ON e.id = moved.entry_id
-              LEFT JOIN dues_payments p ON p.entry_id = e.id
-              LEFT JOIN memberships s ON s.id = p.membership_id
-              LEFT JOIN workers w ON w.id = s.worker_id
-              LEFT JOIN receipts r ON r.entry_id = e.id
-              LEFT JOIN delegate_credentials c ON c.id = r.credential_id
-              WHERE moved.amount_cents = $2
-              ORDER BY (e.reverses IS NOT NULL OR EXISTS (SELECT FROM ledger_entries u WHERE u.reverses = e.id)),
-                       coalesce(s.number = ANY($3::int[]) OR c.number || '-' || r.number = ANY($4::text[]), false) DESC,
-                       days_apart, e.place LIMIT ${mostEntries}`,
+        sql: entriesOfAmount,
         parameters: [
           ...[day, amount, members],
           receipts.map(({ credential, number }) => `${credential}-${number}`),
         ],
       },
     );
-    return rows.map((row) => ({
-      ...{ entryId: row.entry_id, kind: row.kind, happenedOn: row.happened_on },
-      ...{ daysApart: row.days_apart, memberNumber: row.number, chosenName: row.chosen_name },
-    }));
+    return rows.map(entryView);
   }
 
   private async members(
@@ -127,15 +129,7 @@ export class SuggestionsService {
       actor,
       { action: 'bank_line.suggested', subjectId: lineId },
       {
-        sql: `SELECT DISTINCT ON (s.number) s.worker_id AS person_id, s.number, w.chosen_name,
-                     CASE WHEN named.receipt THEN 'receipt' ELSE 'number' END AS because
-              FROM (SELECT id, false AS receipt FROM memberships WHERE number = ANY($1::int[])
-                    UNION ALL
-                    SELECT r.membership_id, true FROM receipts r JOIN delegate_credentials c ON c.id = r.credential_id
-                    WHERE c.number || '-' || r.number = ANY($2::text[])) named
-              JOIN memberships s ON s.id = named.id
-              JOIN workers w ON w.id = s.worker_id AND w.merged_into IS NULL AND w.erased_at IS NULL
-              ORDER BY s.number, named.receipt DESC`,
+        sql: membersNamed,
         parameters: [members, receipts.map(({ credential, number }) => `${credential}-${number}`)],
       },
     );
@@ -144,4 +138,11 @@ export class SuggestionsService {
       because: row.because,
     }));
   }
+}
+
+function entryView(row: EntryRow): SuggestedEntryView {
+  return {
+    ...{ entryId: row.entry_id, kind: row.kind, happenedOn: row.happened_on },
+    ...{ daysApart: row.days_apart, memberNumber: row.number, chosenName: row.chosen_name },
+  };
 }

@@ -33,6 +33,7 @@ import { delegateReport } from './delegate-report.js';
 import { moneyPage } from './money-page.js';
 import { bank } from './bank.js';
 import { bankAct } from './bank-act.js';
+import { bankPage } from './bank-page.js';
 import { book } from './book.js';
 import { meeting } from './meeting.js';
 import { statusPage } from './status-page.js';
@@ -119,6 +120,7 @@ export const messages = {
   ...moneyPage,
   ...bank,
   ...bankAct,
+  ...bankPage,
   ...book,
   ...meeting,
   ...statusPage,
