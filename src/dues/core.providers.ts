@@ -1,5 +1,6 @@
 import { InitiationsController } from './initiations/initiations.controller.js';
 import { InitiationsService } from './initiations/initiations.service.js';
+import { PayersService } from './payers/payers.service.js';
 import { LatePaymentKind } from './payments/late-payment.kind.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { PaymentsService } from './payments/payments.service.js';
@@ -31,6 +32,7 @@ export const coreExports = [
   InactivityCheck,
   InitiationsService,
   MemberDues,
+  PayersService,
   PaymentsService,
   ReceiptChecks,
   ReceiptsService,

@@ -22,6 +22,7 @@ export { type DuesRules, duesRulesOf, type RulesRow } from './rates/dues-rules.j
 export { type PaymentMethod, type Tier, paymentMethods, tiers } from './dues.rules.js';
 export { InitiationsService } from './initiations/initiations.service.js';
 export { InitiationBody, InitiationView } from './initiations/initiations.dto.js';
+export { type FoundPayer, type Payer, PayersService, type TakenPayment } from './payers/payers.service.js';
 export { PaymentBody, PaymentView } from './payments/payments.dto.js';
 export { PaymentsService, type Witness } from './payments/payments.service.js';
 export { ReversalsService } from './payments/reversals.service.js';

@@ -71,6 +71,10 @@ export const act = catalogue({
     en: 'undid a file with you in it',
     fr: 'a annulé un fichier où vous figurez',
   },
+  'act.payer_found': {
+    en: 'saw your name and standing to take dues',
+    fr: 'a vu votre nom et votre situation pour percevoir des cotisations',
+  },
   'act.payment_recorded': { en: 'recorded a payment of yours', fr: 'a inscrit un de vos paiements' },
   'act.payment_reversed': { en: 'undid a payment of yours', fr: 'a annulé un de vos paiements' },
   'act.standing_read': { en: 'looked at how you stand', fr: 'a consulté votre situation' },

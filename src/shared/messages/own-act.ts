@@ -79,6 +79,7 @@ export const ownAct = catalogue({
   'own_act.worker_named': { en: 'names read in a list', fr: 'noms lus dans une liste' },
   'own_act.worker_notes_read': { en: 'notes read', fr: 'notes lues' },
   'own_act.worker_read': { en: 'record read', fr: 'dossier lu' },
+  'own_act.payer_found': { en: 'looked up to take dues', fr: 'recherche pour percevoir des cotisations' },
   'own_act.payment_recorded': { en: 'payment recorded', fr: 'paiement inscrit' },
   'own_act.payment_reversed': { en: 'payment undone', fr: 'paiement annulé' },
   'own_act.standing_read': { en: 'standing read', fr: 'situation consultée' },
