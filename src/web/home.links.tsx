@@ -15,6 +15,8 @@ interface HomeLink {
 
 /** Where the first page leads, one line each; the page behind a link decides for itself who may read it. */
 const links: readonly HomeLink[] = [
+  { href: '/p/st', label: 'status_page.title' },
+  { href: '/p/pay', label: 'pay_page.title', ofUnion: ['treasurer'], anywhere: ['delegate'] },
   { href: '/p/w', label: 'page.surveys', ofUnion: ['organizer', 'custodian'] },
   {
     href: '/p/rc',

@@ -36,6 +36,7 @@ import { bankAct } from './bank-act.js';
 import { bankPage } from './bank-page.js';
 import { book } from './book.js';
 import { meeting } from './meeting.js';
+import { payPage } from './pay-page.js';
 import { statusPage } from './status-page.js';
 import { merge } from './merge.js';
 import { ownAct } from './own-act.js';
@@ -123,6 +124,7 @@ export const messages = {
   ...bankPage,
   ...book,
   ...meeting,
+  ...payPage,
   ...statusPage,
 } as const satisfies Record<string, Message>;
 

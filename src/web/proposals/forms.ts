@@ -4,7 +4,7 @@ import { roles } from '../../shared/actor.js';
 import { PageMark } from '../page-mark.js';
 
 /** An unfilled field of a form arrives as empty text. */
-function EmptyAsAbsent(): PropertyDecorator {
+export function EmptyAsAbsent(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
 }
 
