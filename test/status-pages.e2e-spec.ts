@@ -135,7 +135,7 @@ describe('the pages about dues', () => {
     await open('/p/pay/t');
     await shot('today');
     expect(await text()).toContain('In your hand under number 1');
-    await page.click('summary >> nth=0');
+    await page.click('li:has-text("robert") summary');
     await page.fill('details[open] input[name=reason]', 'They only wanted to look.');
     await page.click('details[open] button');
     expect(await text()).toContain('undone');
@@ -153,7 +153,7 @@ describe('the pages about dues', () => {
     expect(await received()).toBe(before);
     await page.click('text=Another amount');
     await page.fill('#other', '10,50');
-    await page.click('text=Take this amount');
+    await page.click('details button:has-text("Take this amount")');
     expect(await text()).toContain('$10.50');
     await open(`/p/pay?of=${member.workerId}&earlier=true`);
     await page.fill('#on', '2027-01-20');

@@ -1,5 +1,6 @@
 import { inWholes, type MoneyView } from '../shared/money.js';
-import type { Day } from '../shared/days.js';
+import { type Day, isDay } from '../shared/days.js';
+import type { MessageValues } from '../shared/messages/index.js';
 import type { Month } from '../shared/months.js';
 import type { PageContext } from './page.js';
 
@@ -9,18 +10,32 @@ export interface Figures {
   day: (day: Day) => string;
   /** `October, November 2026`, each by its name */
   months: (months: readonly Month[]) => string;
+  /** the days and months among the values of a sentence */
+  values: (values: MessageValues) => MessageValues;
 }
+
+const isOfMonths = /^\d{4}-\d{2}(, \d{4}-\d{2})*$/;
 
 export function figuresIn({ language }: Pick<PageContext, 'language'>): Figures {
   const locale = language === 'fr' ? 'fr-CA' : 'en-CA';
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const names = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = (on: Day): string => days.format(new Date(`${on}T00:00:00Z`));
+  const monthNames = (months: readonly Month[]): string =>
+    months.map((month) => names.format(new Date(`${month}-01T00:00:00Z`))).join(', ');
+  const written = (value: string | number): string | number => {
+    if (typeof value === 'number') return value;
+    if (isDay(value)) return day(value);
+    return isOfMonths.test(value) ? monthNames(value.split(', ')) : value;
+  };
   return {
     money: ({ amountCents, currency }) => {
       if (!/^[A-Z]{3}$/.test(currency)) return `${inWholes(amountCents)} ${currency}`;
       return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amountCents / 100);
     },
-    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    months: (months) => months.map((month) => names.format(new Date(`${month}-01T00:00:00Z`))).join(', '),
+    day,
+    months: monthNames,
+    values: (values) =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)])),
   };
 }

@@ -56,19 +56,19 @@ export const onePayer = `SELECT found.*,
     (SELECT coalesce(sum(coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.credit = a.code), 0)
               - coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.debit = a.code), 0)), 0)
      FROM ledger_accounts a WHERE a.membership_id = (found.facts ->> 'id')::uuid) AS waiting_cents,
-    (SELECT coalesce(jsonb_agg(t.payment ORDER BY t.recorded_at DESC), '[]') FROM (
-       SELECT ${taken} AS payment, e.recorded_at FROM ${takenFrom}
+    (SELECT coalesce(jsonb_agg(t.payment ORDER BY t.recorded_at DESC, t.number DESC), '[]') FROM (
+       SELECT ${taken} AS payment, e.recorded_at, r.number FROM ${takenFrom}
        WHERE m.worker_id = found.person_id AND NOT EXISTS (SELECT FROM ledger_entries u WHERE u.reverses = p.entry_id)
          AND ($3::boolean OR (c.worker_id = $2 AND NOT EXISTS (
            SELECT FROM delegate_report_lines l WHERE l.entry_id = p.entry_id)))
-       ORDER BY e.recorded_at DESC LIMIT ${mostRecent}) t) AS recent
+       ORDER BY e.recorded_at DESC, r.number DESC LIMIT ${mostRecent}) t) AS recent
   FROM (${payer} AND w.id = $1) found`;
 
 /** $1 who recorded them, $2 the day. */
 export const takenToday = `SELECT m.worker_id AS person_id, w.chosen_name AS name, ${taken} AS payment, u.currency
   FROM ${takenFrom} JOIN workers w ON w.id = m.worker_id CROSS JOIN union_profile u
   WHERE e.recorded_by = $1 AND (e.recorded_at AT TIME ZONE u.time_zone)::date = $2::date
-  ORDER BY e.recorded_at DESC, e.id LIMIT 200`;
+  ORDER BY e.recorded_at DESC, r.number DESC LIMIT 200`;
 
 /** $1 whose: what is in hand under each of their open credentials, in cents. */
 export const ownHands = `SELECT c.number, ${inHand('c.number')} AS cents, u.currency

@@ -27,6 +27,10 @@ export function JoiningPart({
         <input type="hidden" name="kind" value={joining.kind} />
         {wish.isWaived ? <input type="hidden" name="waived" value="true" /> : null}
         <Methods chosen="cash" part={part} />
+        {/* what the Enter key presses: it makes nobody a member */}
+        <button name="tier" value="" class="skip" tabIndex={-1} aria-hidden="true">
+          {say('pay_page.tier')}
+        </button>
         <div class="choices">
           {joining.prices.map(({ tier, feeCents, monthCents }) => (
             <button key={tier} name="tier" value={tier} class="quiet">

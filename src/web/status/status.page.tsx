@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { OwnReceiptView, StatusView } from '../../me/index.js';
 import type { Capacity, Role } from '../../shared/actor.js';
+import { isMessageCode } from '../../shared/messages/index.js';
 import { actDone } from '../acts.js';
 import { type Figures, figuresIn } from '../figures.js';
 import type { PageContext, Say } from '../page.js';
@@ -53,8 +54,8 @@ function StandingLine({ status: { standing, membership }, figures, say }: PartPr
       ) : null}
       <h2>{say('status_page.why')}</h2>
       <ul>
-        {standing.why.map(({ code, text }) => (
-          <li key={code}>{text}</li>
+        {standing.why.map(({ code, text, values }) => (
+          <li key={code}>{isMessageCode(code) ? say(code, figures.values(values)) : text}</li>
         ))}
       </ul>
       <p>
