@@ -49,6 +49,8 @@ const parts: readonly [RegExp, string][] = [
 const apart: Record<string, string> = {
   '/api/v1/calendars/:jurisdiction': 'a code of a jurisdiction, of nobody',
   '/api/v1/receipts/:code': 'whoever holds the paper may ask; guessing is slowed',
+  '/r/:code': 'whoever holds the paper may ask; guessing is slowed',
+  '/p/st/r/:number': 'one’s own by the number on it; the page’s own test tries the others’',
   '/a/:address': 'whoever was given the link sees that there is a survey',
   '/a/:address/:code': 'whoever was given the link sees that there is a survey',
   '/api/v1/wage-surveys/:id/answers': 'whoever was given the link sees that there is a survey',

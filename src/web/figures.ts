@@ -25,8 +25,8 @@ export function figuresIn({ language }: Pick<PageContext, 'language'>): Figures 
     months.map((month) => names.format(new Date(`${month}-01T00:00:00Z`))).join(', ');
   const written = (value: string | number): string | number => {
     if (typeof value === 'number') return value;
-    if (isDay(value)) return day(value);
-    return isOfMonths.test(value) ? monthNames(value.split(', ')) : value;
+    if (isOfMonths.test(value)) return monthNames(value.split(', '));
+    return isDay(value) ? day(value) : value;
   };
   return {
     money: ({ amountCents, currency }) => {
