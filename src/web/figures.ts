@@ -1,4 +1,5 @@
-import { inWholes, type MoneyView } from '../shared/money.js';
+import { inWholes } from '../shared/amounts.js';
+import type { MoneyView } from '../shared/money.js';
 import { type Day, isDay } from '../shared/days.js';
 import type { MessageValues } from '../shared/messages/index.js';
 import type { Month } from '../shared/months.js';
