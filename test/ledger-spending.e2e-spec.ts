@@ -88,7 +88,7 @@ describe('spending above what one person may', () => {
     expect((await person.post(`/api/v1/proposals/${id}/approval`)).body['code']).toBe('proposal.against_you');
     await approve(trent, id);
     expect((await person.get('/api/v1/me/data')).text).toContain('Three weeks out.');
-    expect((await tess.get('/api/v1/me/data')).text).not.toContain('Three weeks out.');
+    expect((await trent.get('/api/v1/me/data')).text).not.toContain('Three weeks out.');
   });
 
   it('to oneself needs a second person from the first cent', async () => {

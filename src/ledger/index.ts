@@ -19,6 +19,7 @@ export {
 } from './accounts.rules.js';
 export { type MonthTask, MonthTasks, type MonthTaskSource } from './closing/month-tasks.service.js';
 export { type EntryKind, entryKinds, type Transfer, whereUndone } from './entries.rules.js';
+export { asJournal } from './journal/journal.controller.js';
 export { JournalService } from './journal/journal.service.js';
 export type { LedgerEntryView } from './reading/entries.dto.js';
 export { EntriesService } from './reading/entries.service.js';

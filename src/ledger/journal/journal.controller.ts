@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../identity/index.js';
@@ -21,7 +22,11 @@ export class JournalController {
     schema: { type: 'string', example: '2026-03-01 payment  ; entry 1\n    assets:bank  CAD 22.00\n' },
   })
   async read(@CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const disposition = 'attachment; filename="table-1.journal"';
-    return new StreamableFile(await this.journal.read(actor), { type, disposition });
+    return asJournal(await this.journal.read(actor));
   }
+}
+
+/** Its name tells nothing. */
+export function asJournal(content: Readable): StreamableFile {
+  return new StreamableFile(content, { type, disposition: 'attachment; filename="table-1.journal"' });
 }

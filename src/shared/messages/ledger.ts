@@ -2,7 +2,6 @@ import { catalogue } from './catalogue.js';
 
 /** What is said about the book. */
 export const ledger = catalogue({
-  'entry.title': { en: 'Entry', fr: 'Écriture' },
   'entry.note': { en: 'Note', fr: 'Note' },
   'entry.is_reversal': {
     en: 'This entry undoes another one. Write a new entry instead of undoing it.',
