@@ -64,9 +64,10 @@ export class RecordingPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { key: _, ...expense } = form;
     const done = await this.forms.expense(actor, form);
-    await this.answer(actor, done, { request, reply, wish: { what: 'expense', ...expense } });
+    const { amount, happenedOn, purpose, from, note } = form;
+    const wish: Wish = { what: 'expense', amount, happenedOn, purpose, from, ...(note ? { note } : {}) };
+    await this.answer(actor, done, { request, reply, wish });
   }
 
   @Post('m')
