@@ -66,8 +66,16 @@ const ofAnybody = /^\/api\/v1\/workers\/:id\/((re)?initiation|standing)$/;
 /** What is its account's alone, whoever else holds which office. */
 const ofAccounts = ['notice', 'session', 'passkey', 'export'];
 
+const someId = randomUUID();
 const forms: Record<string, Record<string, string>> = {
   '/p/co/:id': { text: 'Done.' },
+  '/p/mb/:id/t': { branchId: someId, on: '2026-11-21' },
+  '/p/mb/:id/w': { what: 'left', on: '2026-11-21' },
+  '/p/mb/:id/l': { situation: 'student' },
+  '/p/mb/:id/v': { eventId: someId, reason: 'No.' },
+  '/p/mb/:id/s': { fromOn: '2026-11-21', untilOn: '2026-11-22', reason: 'No.' },
+  '/p/mb/:id/u': { eventId: someId, reason: 'No.' },
+  '/p/br/:id': { name: 'Anew', version: '1' },
   '/p/rc/:id': { mark: 'KTRWBD' },
   '/p/pr/:id/a': { sure: 'true' },
   '/p/pr/:id/r': { reason: 'No.' },

@@ -19,7 +19,7 @@ export {
   TransferBody,
   VoidingBody,
 } from './acts/acts.dto.js';
-export { keptBy, readBy } from './members.policy.js';
+export { keepers, keptBy, readBy, readers } from './members.policy.js';
 export { MembershipEvents } from './membership-events.service.js';
 export { branchOf, counts, kindAfterTurn, suspendedUntil, turnOf } from './memberships.sql.js';
 export { ReadingMemberships } from './reading/reading.service.js';

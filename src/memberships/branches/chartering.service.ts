@@ -33,6 +33,20 @@ export class CharteringService {
     });
   }
 
+  /** The members with these numbers, for a page where numbers are typed. @throws Problem 422 `member_page.number_unknown` */
+  async numbered(numbers: readonly number[]): Promise<string[]> {
+    const rows = await this.db.query<{ number: number; worker_id: string }[]>(
+      'SELECT number, worker_id FROM memberships WHERE number = ANY($1::bigint[])',
+      [numbers],
+    );
+    const byNumber = new Map(rows.map(({ number, worker_id }) => [number, worker_id]));
+    return numbers.map((number) => {
+      const found = byNumber.get(number);
+      if (!found) throw new Problem(422, 'member_page.number_unknown', { number });
+      return found;
+    });
+  }
+
   private async refuseTooFew(kind: string, on: Day, count: number): Promise<void> {
     const rule = await this.rules.inForce(`branch.members.${kind}`, '*', on);
     const least = Number(rule?.value ?? 0);

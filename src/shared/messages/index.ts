@@ -38,6 +38,7 @@ import { book } from './book.js';
 import { meeting } from './meeting.js';
 import { payPage } from './pay-page.js';
 import { statusPage } from './status-page.js';
+import { memberPage } from './member-page.js';
 import { merge } from './merge.js';
 import { ownAct } from './own-act.js';
 import { ownColumn } from './own-column.js';
@@ -111,6 +112,7 @@ export const messages = {
   ...worker,
   ...workplace,
   ...membership,
+  ...memberPage,
   ...ledger,
   ...ledgerWords,
   ...payment,

@@ -10,6 +10,8 @@ const titles: Record<string, MessageCode> = {
   erasure: 'erasure.title',
   merge: 'proposal_page.kind_merge',
   spending: 'spending.title',
+  suspension: 'membership.suspension_title',
+  'suspension-lifting': 'membership.lifting_title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 
