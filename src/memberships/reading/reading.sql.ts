@@ -1,6 +1,6 @@
 import { fold } from '../../shared/texts.js';
 import { type BoundValues, isHere } from '../../workers/index.js';
-import type { MembershipEventKind } from '../membership.rules.js';
+import type { MemberKind, MembershipEventKind } from '../membership.rules.js';
 import { branchOf, counts, kindAfterTurn, suspendedUntil, theirs, turnOf } from '../memberships.sql.js';
 import type { MemberLineView, MembersQuery } from './reading.dto.js';
 
@@ -17,7 +17,7 @@ export function rollPage(
 ): string {
   const day = bound.bind(today);
   const conditions = [isHere('w'), counts('m'), ...searched(search, bound)];
-  if (kind) conditions.push(`${kindAfterTurn} = ${bound.bind(kind)}`);
+  if (kind) conditions.push(`${kindAfterTurn} = ${bound.bind(kind)}`, mayBe(kind));
   if (branchId) {
     const id = bound.bind(branchId);
     // whoever was never there is left out by the index
@@ -38,6 +38,20 @@ export function rollPage(
       WHERE ${conditions.join(' AND ')}
       ORDER BY ${order}, m.id LIMIT ${bound.bind(limit + 1)}) p
     ORDER BY p.place, p.id`;
+}
+
+/** What must be so of the few who wait or have gone: else everybody would be walked to find them. */
+function mayBe(kind: MemberKind): string {
+  if (kind === 'member') return 'm.number IS NOT NULL';
+  const some =
+    kind === 'former'
+      ? `was.kind IN ('withdrew', 'died')`
+      : `was.kind = 'applied' AND NOT EXISTS (SELECT FROM membership_events later
+          WHERE later.membership_id = was.membership_id AND later.kind IN ('initiated', 'reinitiated')
+            AND (later.happened_on, later.recorded_at) > (was.happened_on, was.recorded_at)
+            AND NOT EXISTS (SELECT FROM membership_events v WHERE v.voids = later.id))`;
+  return `m.worker_id IN (SELECT their.worker_id FROM membership_events was
+    JOIN memberships their ON their.id = was.membership_id WHERE ${some})`;
 }
 
 function searched(search: string | null | undefined, bound: BoundValues): string[] {
