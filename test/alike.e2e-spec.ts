@@ -25,6 +25,7 @@ const things: readonly [RegExp, string][] = [
   [/\/worker-imports\/:id/, 'workerImport'],
   [/\/payments\/:id/, 'payment'],
   [/\/meetings\/:id|\/p\/mt\/:id/, 'meeting'],
+  [/\/standing-rolls\/:id|\/p\/ro\/:id/, 'roll'],
   [/\/workers\/:id|\/p\/mb\/:id/, 'worker'],
   [/\/jobs\/:id/, 'job'],
   [/\/wage-surveys\/:id|\/p\/w\/:id/, 'survey'],

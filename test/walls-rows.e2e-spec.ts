@@ -143,7 +143,7 @@ describe('a plain SELECT on every table with a person in it', () => {
     for (const { name } of tables) {
       await application.query('BEGIN');
       const { rowCount } = await application.query(`DELETE FROM ${name}`).catch((error: Error) => {
-        expect(error.message).toMatch(/permission denied|foreign key/);
+        expect(error.message).toMatch(/permission denied|foreign key|stands/);
         return { rowCount: 0 };
       });
       expect([name, (rowCount ?? 0) <= 1]).toEqual([name, true]);

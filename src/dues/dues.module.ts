@@ -10,14 +10,16 @@ import { coreControllers, coreExports, coreProviders } from './core.providers.js
 import { MemberDues } from './standing/member-dues.js';
 import { delegateControllers, delegateServices } from './delegates/providers.js';
 import { tablesOfDues } from './personal-tables.js';
+import { tablesOfRolls } from './rolls/roll-tables.js';
+import { rollControllers, rollExports, rollProviders } from './rolls/providers.js';
 
 const endings: readonly MembershipEventKind[] = ['withdrew', 'died', 'voided'];
 
 @Module({
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
-  controllers: [...coreControllers, ...delegateControllers],
-  providers: [...coreProviders, ...delegateServices],
-  exports: [...coreExports],
+  controllers: [...coreControllers, ...delegateControllers, ...rollControllers],
+  providers: [...coreProviders, ...delegateServices, ...rollProviders],
+  exports: [...coreExports, ...rollExports],
 })
 export class DuesModule implements OnModuleInit {
   constructor(
@@ -27,7 +29,7 @@ export class DuesModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.personal.register(tablesOfDues);
+    this.personal.register([...tablesOfDues, ...tablesOfRolls]);
     // what ends a membership, or takes an ending back, is followed by when somebody is inactive
     this.memberships.follow(async (tx, membershipId, kind) => {
       if (endings.includes(kind)) await beyondReach(tx, () => this.dues.refresh(tx, membershipId));

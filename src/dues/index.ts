@@ -16,6 +16,14 @@ import { TierDeclaration } from './tiers/tier-declaration.entity.js';
 import { Waiver } from './waivers/waiver.entity.js';
 
 export { DuesModule } from './dues.module.js';
+export { RollsReading } from './rolls/rolls.reading.js';
+export { RollsService } from './rolls/rolls.service.js';
+export {
+  NewRollBody,
+  type RollLineView,
+  type RollVerificationView,
+  type RollView,
+} from './rolls/rolls.dto.js';
 export { CredentialsService, type HeldCredential } from './delegates/credentials.service.js';
 
 export { type DuesRules, duesRulesOf, type RulesRow } from './rates/dues-rules.js';

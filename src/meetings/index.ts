@@ -7,6 +7,7 @@ export { AttendancesService } from './attendances/attendances.service.js';
 export type { AttendanceView, AttendeeView } from './attendances/attendances.dto.js';
 export { DecisionBody } from './decisions/decisions.dto.js';
 export { DecisionsService } from './decisions/decisions.service.js';
+export { MeetingRolls } from './meeting-rolls.service.js';
 export { MeetingSeals } from './meeting-seals.js';
 export { MeetingsModule } from './meetings.module.js';
 export {

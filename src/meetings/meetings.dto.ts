@@ -29,6 +29,11 @@ export class MeetingChangeBody {
   place?: string | null;
 }
 
+export class MeetingRollBody {
+  @Identifier({ optional: true, description: 'a roll of the same people; without it one is taken now' })
+  rollId?: string | null;
+}
+
 export class MeetingsQuery extends PageQuery {
   @DayField({ optional: true, description: 'meetings from this day on; from today without it' })
   from?: string;

@@ -10,6 +10,7 @@ import { AttendancesService } from './attendances/attendances.service.js';
 import { DecisionsReading } from './decisions/decisions.reading.js';
 import { DecisionsService } from './decisions/decisions.service.js';
 import { MeetingSeals } from './meeting-seals.js';
+import { MeetingRolls } from './meeting-rolls.service.js';
 import { tablesOfMeetings } from './meeting-tables.js';
 import { MeetingNotices } from './meeting.notices.js';
 import { MeetingsController } from './meetings.controller.js';
@@ -27,6 +28,7 @@ import { QuorumService } from './quorum.service.js';
     DecisionsReading,
     DecisionsService,
     MeetingNotices,
+    MeetingRolls,
     MeetingSeals,
     MeetingsReading,
     MeetingsService,
@@ -36,6 +38,7 @@ import { QuorumService } from './quorum.service.js';
     AttendancesReading,
     AttendancesService,
     DecisionsService,
+    MeetingRolls,
     MeetingSeals,
     MeetingsReading,
     MeetingsService,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
-import type { Day } from '../shared/days.js';
-import { nothingHere } from '../shared/errors.js';
+import { type Day, isDay } from '../shared/days.js';
+import { nothingHere, Problem } from '../shared/errors.js';
 import { keysOf, page } from '../shared/paging.js';
 import { DecisionsReading } from './decisions/decisions.reading.js';
 import { MeetingSeals } from './meeting-seals.js';
@@ -31,6 +31,7 @@ export class MeetingsReading {
   /** Those of the union, of one's own branch, and those one keeps; the next one first. */
   async list(actor: Actor, { from = actor.today, limit, after }: MeetingsQuery): Promise<MeetingPageView> {
     const [day, id] = keysOf(after, ['text', 'id']) ?? [from, '00000000-0000-0000-0000-000000000000'];
+    if (!isDay(day)) throw new Problem(400, 'cursor.invalid');
     const rows = await this.db.query<MeetingRow[]>(
       visibleMeetings(`(m.meets_on, m.id) > ($9::date, $10::uuid) ${order} LIMIT $11`),
       [...valuesFor(actor), day, id, limit + 1],

@@ -1,3 +1,4 @@
+import { branchOf, counts, turnOf } from '../memberships/index.js';
 import type { Actor } from '../shared/actor.js';
 import type { MeetingKind } from './meeting.entity.js';
 import { keptBy, readBy, satOnBy } from './meetings.policy.js';
@@ -15,26 +16,12 @@ export interface MeetingRow {
   may_keep: boolean;
 }
 
-/** What happened to a membership that no other event voided. */
-const standsStill = 'NOT EXISTS (SELECT FROM membership_events v WHERE v.voids = e.id)';
-
-/** The branch of each member on a day: of `memberships member` the last event up to it that names one. */
-export function branchOn(day: string): string {
-  return `(SELECT e.branch_id FROM membership_events e WHERE e.membership_id = member.id AND e.branch_id IS NOT NULL
-     AND e.happened_on <= ${day}::date AND ${standsStill} ORDER BY e.happened_on DESC, e.recorded_at DESC LIMIT 1)`;
-}
-
-/** Whether `memberships member` is a member on a day: neither an applicant nor gone. */
-export function isMemberOn(day: string): string {
-  return `(SELECT e.kind IN ('initiated', 'reinitiated') FROM membership_events e WHERE e.membership_id = member.id
-     AND e.kind IN ('initiated', 'reinitiated', 'withdrew', 'died') AND e.happened_on <= ${day}::date AND ${standsStill}
-     ORDER BY e.happened_on DESC, e.recorded_at DESC LIMIT 1)`;
-}
-
 /** Meetings that the actor may see, as `$1` to `$8` of `valuesFor`; further conditions and places come behind. */
 export function visibleMeetings(conditions: string): string {
   return `WITH own AS MATERIALIZED (
-      SELECT ${branchOn('$2')} AS branch_id FROM memberships member WHERE member.worker_id = $1 AND ${isMemberOn('$2')})
+      SELECT branch.id AS branch_id FROM memberships own CROSS JOIN ${turnOf('own', '$2')}
+        LEFT JOIN ${branchOf('own', '$2')} ON true
+      WHERE own.worker_id = $1 AND ${counts('own')} AND turn.kind IN ('initiated', 'reinitiated'))
     SELECT m.id, m.kind, m.branch_id, b.name AS branch, m.meets_on::text, m.place_sealed, m.roll_id, m.version,
            m.called_off_at IS NOT NULL AS is_off, $3 OR coalesce(m.branch_id = ANY($4::uuid[]), false) AS may_keep
     FROM meetings m LEFT JOIN branches b ON b.id = m.branch_id

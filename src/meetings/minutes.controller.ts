@@ -20,7 +20,8 @@ import { AttendancesReading } from './attendances/attendances.reading.js';
 import { AttendancesService } from './attendances/attendances.service.js';
 import { DecisionBody } from './decisions/decisions.dto.js';
 import { DecisionsService } from './decisions/decisions.service.js';
-import { WholeMeetingView } from './meetings.dto.js';
+import { MeetingRolls } from './meeting-rolls.service.js';
+import { MeetingRollBody, WholeMeetingView } from './meetings.dto.js';
 import { keepers, readers } from './meetings.policy.js';
 import { MeetingsReading } from './meetings.reading.js';
 
@@ -32,6 +33,7 @@ export class MinutesController {
   constructor(
     private readonly attendances: AttendancesService,
     private readonly attending: AttendancesReading,
+    private readonly rolls: MeetingRolls,
     private readonly decisions: DecisionsService,
     private readonly reading: MeetingsReading,
   ) {}
@@ -84,6 +86,19 @@ export class MinutesController {
     @Param('workerId', IdPipe) workerId: string,
   ): Promise<void> {
     return this.attendances.remove(actor, id, workerId);
+  }
+
+  /** Takes a roll for the meeting's day and branch, or names one that was taken. */
+  @Post('roll')
+  @HoldersOf(keepers)
+  @ApiCreatedResponse({ type: WholeMeetingView })
+  async roll(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { rollId = null }: MeetingRollBody,
+  ): Promise<WholeMeetingView> {
+    await this.rolls.name(actor, id, rollId);
+    return this.reading.one(actor, id);
   }
 
   /** What the meeting decided; it is never changed. */

@@ -1,6 +1,7 @@
 import { type Line, lines, type Who } from './access-lines.js';
 
 const keepsMeetings: Who = { ofUnion: ['secretary'], anywhere: ['chair'] };
+const readsMeetings: Who = { ofUnion: ['secretary', 'trustee'], anywhere: ['chair'] };
 
 export const meetingsLines: readonly Line[] = [
   ...lines('signed-in', 'GET /api/v1/meetings', 'GET /api/v1/meetings/:id'),
@@ -13,9 +14,15 @@ export const meetingsLines: readonly Line[] = [
     'PUT /api/v1/meetings/:id/attendances/:workerId',
     'DELETE /api/v1/meetings/:id/attendances/:workerId',
     'POST /api/v1/meetings/:id/decisions',
+    'POST /api/v1/meetings/:id/roll',
   ),
   ...lines(
-    { ofUnion: ['secretary', 'trustee'], anywhere: ['chair'] },
+    readsMeetings,
     'GET /api/v1/meetings/:id/attendances',
+    'POST /api/v1/standing-rolls',
+    'GET /api/v1/standing-rolls',
+    'GET /api/v1/standing-rolls/:id',
+    'GET /api/v1/standing-rolls/:id/lines',
+    'GET /api/v1/standing-rolls/:id/verification',
   ),
 ];

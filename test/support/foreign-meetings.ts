@@ -1,5 +1,5 @@
 import { accepted } from './carrying-out.js';
-import { branchOf } from './members.js';
+import { branchOf, rollOf } from './members.js';
 import type { Person, TestUnion } from './union.js';
 
 /** A meeting of a branch and one of a committee: neither is for everybody. */
@@ -15,6 +15,7 @@ export async function ofMeetings(
   const somebody = accepted(await secretary.post('/api/v1/workers', { chosenName: 'No member' }));
   return {
     meeting: [await call('branch'), await call('committee')],
+    roll: [await rollOf(union, [])],
     attendee: [String(somebody['id'])],
   };
 }

@@ -45,3 +45,22 @@ export async function rollOf(union: TestUnion, memberships: readonly string[]): 
   );
   return id;
 }
+
+/** Months that are paid from a day on, as a payment leaves them in the tables that standing reads. */
+export async function cover(
+  union: TestUnion,
+  membershipId: string,
+  months: readonly string[],
+  { on, recordedAt = `${on}T12:00:00Z` }: { on: string; recordedAt?: string },
+): Promise<void> {
+  const entryId = randomUUID();
+  await union.db.query(
+    `INSERT INTO ledger_entries (id, kind, happened_on, recorded_at) VALUES ($1, 'payment', $2, $3)`,
+    [entryId, on, recordedAt],
+  );
+  await union.db.query(
+    `INSERT INTO dues_months (membership_id, month, turn, entry_id, from_on, recorded_at, tier, amount_cents)
+     SELECT $1, (month || '-01')::date, 1, $2, $3, $4, 'minimum', 1100 FROM unnest($5::text[]) month`,
+    [membershipId, entryId, on, recordedAt, months],
+  );
+}

@@ -1,11 +1,12 @@
-import { branchOn } from '../meetings.sql.js';
+import { branchOf } from '../../memberships/index.js';
 
 /**
  * Whom one may write down: of `memberships member` and `workers w` everybody who is still there, or those of the
  * meeting's branch on its day.
  */
 export function attendeeScope(union: string, branch: string, day: string): string {
-  return `w.merged_into IS NULL AND w.erased_at IS NULL AND (${union}::boolean OR ${branchOn(day)} = ${branch}::uuid)`;
+  return `w.merged_into IS NULL AND w.erased_at IS NULL AND (${union}::boolean
+    OR EXISTS (SELECT FROM ${branchOf('member', day)} WHERE branch.id = ${branch}::uuid))`;
 }
 
 export interface AttendanceRow {

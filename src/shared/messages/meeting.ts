@@ -44,6 +44,42 @@ export const meeting = catalogue({
     en: 'A decision of this meeting counts on this voter. Nobody who voted can be taken off.',
     fr: 'Une décision de cette assemblée compte sur cette voix. On ne peut retirer une personne qui a voté.',
   },
+  'meeting.roll_of_others': {
+    en: 'This roll is not of the people who meet here. Take one for this meeting.',
+    fr: 'Cette liste n’est pas celle des personnes qui se réunissent ici. Dressez-en une pour cette assemblée.',
+  },
+  'meeting.roll_counted': {
+    en: 'Votes were counted against the roll of this meeting. It stays.',
+    fr: 'Des votes ont été comptés selon la liste de cette assemblée. Elle reste.',
+  },
+  'roll.title': { en: 'Rolls of voters', fr: 'Listes électorales' },
+  'roll.day_to_come': {
+    en: 'Nobody knows yet who will be in good standing on that day. Take the roll on the day itself.',
+    fr: 'On ne sait pas encore qui sera en règle ce jour-là. Dressez la liste le jour même.',
+  },
+  'roll.branch_unknown': {
+    en: 'There is no such branch. Choose one of those that exist, or leave it empty.',
+    fr: 'Cette section n’existe pas. Choisissez-en une qui existe, ou laissez vide.',
+  },
+  'act.roll_read': { en: 'saw you on a roll of voters', fr: 'vous a vu sur une liste électorale' },
+  'own_act.roll_taken': { en: 'roll of voters taken', fr: 'liste électorale dressée' },
+  'own_act.roll_read': { en: 'roll of voters read', fr: 'liste électorale consultée' },
+  'own_act.meeting_roll_named': { en: 'roll named for a meeting', fr: 'liste désignée pour une assemblée' },
+  'own_table.standing_rolls': { en: 'Rolls I took', fr: 'Listes que j’ai dressées' },
+  'own_table.standing_roll_lines': { en: 'Rolls I am on', fr: 'Listes où je figure' },
+  'own_column.standingOn': { en: 'standing on', fr: 'situation au' },
+  'own_column.takenAt': { en: 'taken', fr: 'dressée le' },
+  'own_column.takenBy': { en: 'taken by', fr: 'dressée par' },
+  'own_column.goodNow': {
+    en: 'good by what was known when taken',
+    fr: 'en règle selon ce qu’on savait en la dressant',
+  },
+  'own_column.goodThen': {
+    en: 'good by what was known that day',
+    fr: 'en règle selon ce qu’on savait ce jour-là',
+  },
+  'own_column.hash': { en: 'check value', fr: 'empreinte' },
+  'own_column.membershipId': { en: 'number of the membership', fr: 'numéro de l’adhésion' },
   'act.meeting_attended': {
     en: 'wrote down that you were at a meeting',
     fr: 'a inscrit votre présence à une assemblée',
