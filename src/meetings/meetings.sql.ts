@@ -16,12 +16,16 @@ export interface MeetingRow {
   may_keep: boolean;
 }
 
+/** One row with the branch of who is a member on a day, null at large; none for anybody else. */
+export function ownBranch(worker: string, day: string): string {
+  return `SELECT branch.id AS branch_id FROM memberships own CROSS JOIN ${turnOf('own', day)}
+      LEFT JOIN ${branchOf('own', day)} ON true
+    WHERE own.worker_id = ${worker} AND ${counts('own')} AND turn.kind IN ('initiated', 'reinitiated')`;
+}
+
 /** Meetings that the actor may see, as `$1` to `$8` of `valuesFor`; further conditions and places come behind. */
 export function visibleMeetings(conditions: string): string {
-  return `WITH own AS MATERIALIZED (
-      SELECT branch.id AS branch_id FROM memberships own CROSS JOIN ${turnOf('own', '$2')}
-        LEFT JOIN ${branchOf('own', '$2')} ON true
-      WHERE own.worker_id = $1 AND ${counts('own')} AND turn.kind IN ('initiated', 'reinitiated'))
+  return `WITH own AS MATERIALIZED (${ownBranch('$1', '$2')})
     SELECT m.id, m.kind, m.branch_id, b.name AS branch, m.meets_on::text, m.place_sealed, m.roll_id, m.version,
            m.called_off_at IS NOT NULL AS is_off, $3 OR coalesce(m.branch_id = ANY($4::uuid[]), false) AS may_keep
     FROM meetings m LEFT JOIN branches b ON b.id = m.branch_id

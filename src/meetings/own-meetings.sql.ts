@@ -1,6 +1,6 @@
 import type { Day } from '../shared/days.js';
 import type { MeetingKind } from './meeting.entity.js';
-import { branchOn, isMemberOn } from './meetings.sql.js';
+import { ownBranch } from './meetings.sql.js';
 
 export interface OwnMeetingRow {
   id: string;
@@ -23,7 +23,6 @@ export function ownMeetings({ worker, today, until }: Record<'worker' | 'today' 
            translate(encode(m.place_sealed, 'base64'), E'\\n', '') AS place
     FROM meetings m LEFT JOIN branches b ON b.id = m.branch_id
     WHERE m.meets_on BETWEEN ${today}::date AND ${until}::date AND m.called_off_at IS NULL AND m.kind <> 'committee'
-      AND EXISTS (SELECT FROM memberships member WHERE member.worker_id = ${worker} AND ${isMemberOn(today)}
-                    AND (m.branch_id IS NULL OR m.branch_id = ${branchOn(today)}))
+      AND EXISTS (SELECT FROM (${ownBranch(worker, today)}) own WHERE m.branch_id IS NULL OR m.branch_id = own.branch_id)
     ORDER BY m.meets_on, m.id LIMIT ${mostShown}) found`;
 }
