@@ -15,6 +15,9 @@ export const delegatesLines: readonly Line[] = [
   ...lines(
     ofUnion('treasurer', 'trustee'),
     'GET /api/v1/dues/delegate-balances',
+    'GET /api/v1/remittances',
+    'GET /api/v1/remittances/due',
+    'GET /api/v1/remittances/:id',
     'POST /api/v1/delegate-reports/:id/questions',
     'POST /api/v1/delegate-reports/:id/acceptance',
   ),

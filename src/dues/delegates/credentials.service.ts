@@ -15,7 +15,7 @@ interface OpenCredential extends HeldCredential {
   isLost: boolean;
 }
 
-const numbering = 7638_0401;
+const numbering = 7638_0411;
 
 /** Credentials as payments use them, inside their own transactions. */
 @Injectable()

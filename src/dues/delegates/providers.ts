@@ -6,6 +6,12 @@ import { DueDays } from './due-days.service.js';
 import { HandoversController } from './handovers.controller.js';
 import { HandoversService } from './handovers.service.js';
 import { IssuingService } from './issuing.service.js';
+import { ReckoningService } from '../remittances/reckoning.service.js';
+import { RemittanceKind } from '../remittances/remittance.kind.js';
+import { RemittanceNotices } from '../remittances/remittance-notices.service.js';
+import { RemittanceSplitKind } from '../remittances/remittance-split.kind.js';
+import { RemittancesController } from '../remittances/remittances.controller.js';
+import { RemittancesService } from '../remittances/remittances.service.js';
 import { QuestionsService } from '../reports/questions.service.js';
 import { ReportNotices } from '../reports/report-notices.service.js';
 import { ReportReading } from '../reports/report-reading.service.js';
@@ -13,7 +19,12 @@ import { ReportingService } from '../reports/reporting.service.js';
 import { ReportsController } from '../reports/reports.controller.js';
 
 /** Credentials of delegates, their reports, and what goes on to the general treasury. */
-export const delegateControllers = [CredentialsController, HandoversController, ReportsController];
+export const delegateControllers = [
+  CredentialsController,
+  HandoversController,
+  ReportsController,
+  RemittancesController,
+];
 export const delegateServices = [
   CredentialsService,
   CredentialListService,
@@ -25,4 +36,9 @@ export const delegateServices = [
   ReportNotices,
   ReportReading,
   ReportingService,
+  ReckoningService,
+  RemittanceKind,
+  RemittanceNotices,
+  RemittanceSplitKind,
+  RemittancesService,
 ];

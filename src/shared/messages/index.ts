@@ -30,6 +30,7 @@ import { standing } from './standing.js';
 import { delegate } from './delegate.js';
 import { delegateAct } from './delegate-act.js';
 import { delegateReport } from './delegate-report.js';
+import { remittance } from './remittance.js';
 import { moneyPage } from './money-page.js';
 import { bank } from './bank.js';
 import { bankAct } from './bank-act.js';
@@ -120,6 +121,7 @@ export const messages = {
   ...delegate,
   ...delegateAct,
   ...delegateReport,
+  ...remittance,
   ...moneyPage,
   ...bank,
   ...bankAct,

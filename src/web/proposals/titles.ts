@@ -12,6 +12,8 @@ const titles: Record<string, MessageCode> = {
   spending: 'spending.title',
   suspension: 'membership.suspension_title',
   'suspension-lifting': 'membership.lifting_title',
+  remittance: 'remittance.title',
+  'remittance-split': 'split.title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 
