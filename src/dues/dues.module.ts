@@ -8,7 +8,7 @@ import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { coreControllers, coreExports, coreProviders } from './core.providers.js';
 import { MemberDues } from './standing/member-dues.js';
-import { delegateControllers, delegateServices } from './delegates/providers.js';
+import { delegateControllers, delegateExports, delegateServices } from './delegates/providers.js';
 import { tablesOfDues } from './personal-tables.js';
 import { tablesOfRolls } from './rolls/roll-tables.js';
 import { rollControllers, rollExports, rollProviders } from './rolls/providers.js';
@@ -19,7 +19,7 @@ const endings: readonly MembershipEventKind[] = ['withdrew', 'died', 'voided'];
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
   controllers: [...coreControllers, ...delegateControllers, ...rollControllers],
   providers: [...coreProviders, ...delegateServices, ...rollProviders],
-  exports: [...coreExports, ...rollExports],
+  exports: [...delegateExports, ...coreExports, ...rollExports],
 })
 export class DuesModule implements OnModuleInit {
   constructor(

@@ -25,6 +25,24 @@ export {
   type RollView,
 } from './rolls/rolls.dto.js';
 export { CredentialsService, type HeldCredential } from './delegates/credentials.service.js';
+export { CandidatesService } from './delegates/candidates.service.js';
+export { ClearingService } from './delegates/clearing.service.js';
+export { CredentialListService } from './delegates/credential-list.service.js';
+export type { CredentialView } from './delegates/credentials.dto.js';
+export { HandoversService } from './delegates/handovers.service.js';
+export { IssuingService } from './delegates/issuing.service.js';
+export { QuestionsService } from './reports/questions.service.js';
+export { ReportReading } from './reports/report-reading.service.js';
+export { ReportingService } from './reports/reporting.service.js';
+export type {
+  ReportLineView,
+  ReportQuestionView,
+  ReportSummaryView,
+  ReportView,
+  UnreportedView,
+} from './reports/reports.dto.js';
+export { RemittancesService } from './remittances/remittances.service.js';
+export type { RemittancesDueView, RemittanceView } from './remittances/remittances.dto.js';
 
 export { type DuesRules, duesRulesOf, type RulesRow } from './rates/dues-rules.js';
 export { type PaymentMethod, type Tier, paymentMethods, tiers } from './dues.rules.js';

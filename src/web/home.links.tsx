@@ -17,6 +17,14 @@ interface HomeLink {
 const links: readonly HomeLink[] = [
   { href: '/p/st', label: 'status_page.title' },
   { href: '/p/pay', label: 'pay_page.title', ofUnion: ['treasurer'], anywhere: ['delegate'] },
+  {
+    href: '/p/rp',
+    label: 'report_page.title',
+    ofUnion: ['treasurer', 'trustee'],
+    anywhere: ['delegate'],
+  },
+  { href: '/p/cr', label: 'credential_page.title', ofUnion: ['secretary', 'treasurer', 'trustee'] },
+  { href: '/p/rm', label: 'remittance_page.title', ofUnion: ['treasurer', 'trustee'] },
   { href: '/p/w', label: 'page.surveys', ofUnion: ['organizer', 'custodian'] },
   {
     href: '/p/rc',

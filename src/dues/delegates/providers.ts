@@ -1,3 +1,4 @@
+import { CandidatesService } from './candidates.service.js';
 import { ClearingService } from './clearing.service.js';
 import { CredentialListService } from './credential-list.service.js';
 import { CredentialsController } from './credentials.controller.js';
@@ -28,6 +29,7 @@ export const delegateControllers = [
 export const delegateServices = [
   CredentialsService,
   CredentialListService,
+  CandidatesService,
   ClearingService,
   DueDays,
   HandoversService,
@@ -41,4 +43,17 @@ export const delegateServices = [
   RemittanceNotices,
   RemittanceSplitKind,
   RemittancesService,
+];
+
+/** What the pages use. */
+export const delegateExports = [
+  CandidatesService,
+  ClearingService,
+  CredentialListService,
+  HandoversService,
+  IssuingService,
+  QuestionsService,
+  RemittancesService,
+  ReportReading,
+  ReportingService,
 ];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
-import { mandateInForce, NoticesService } from '../../identity/index.js';
+import { NoticesService } from '../../identity/index.js';
 import { LedgerNotes } from '../../ledger/index.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
@@ -11,6 +11,7 @@ import { nothingHere, Problem } from '../../shared/errors.js';
 import type { MessageCode } from '../../shared/messages/index.js';
 import { monthNamed, monthNumber } from '../../shared/months.js';
 import type { ReportQuestionBody } from './reports.dto.js';
+import { holdsTreasury } from './reports.sql.js';
 
 interface HeldReport {
   id: string;
@@ -94,8 +95,7 @@ export class QuestionsService {
       { worker_id: string; month: Day; is_accepted: boolean; is_treasurer: boolean }[]
     >(
       `SELECT c.worker_id, r.month, r.accepted_at IS NOT NULL AS is_accepted,
-         EXISTS (SELECT FROM mandates m WHERE m.worker_id = c.worker_id AND m.role = 'treasurer'
-                 AND ${mandateInForce('m', '$2::date')}) AS is_treasurer
+         ${holdsTreasury('c.worker_id', '$2')} AS is_treasurer
        FROM delegate_reports r JOIN delegate_credentials c ON c.id = r.credential_id
        WHERE r.id = $1 FOR UPDATE OF r`,
       [id, actor.today],

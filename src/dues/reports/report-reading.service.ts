@@ -4,7 +4,7 @@ import { AuditService } from '../../audit/index.js';
 import { asProgram } from '../../database/reach.js';
 import { LedgerNotes } from '../../ledger/index.js';
 import { RulesService } from '../../rules/index.js';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, scopeOf } from '../../shared/actor.js';
 import { nothingHere } from '../../shared/errors.js';
 import { moneyIn } from '../../shared/money.js';
 import { lastDayOf, monthNamed, monthNumber } from '../../shared/months.js';
@@ -13,11 +13,13 @@ import { entriesOf, inHand } from '../delegates/in-hand.sql.js';
 import { inOffice } from '../delegates/office.js';
 import { type LineRow, lineView, type SummaryRow, summaryView } from './report-views.js';
 import type { ReportQuestionView, ReportSummaryView, ReportView, UnreportedView } from './reports.dto.js';
-import { linesOf, reportsWithWho, summaryColumns } from './reports.sql.js';
+import { holdsTreasury, linesOf, reportsWithWho, summaryColumns } from './reports.sql.js';
+
+type ReadRow = SummaryRow & { isTreasurer: boolean };
 
 /** One statement shows the report and its lines, and logs everybody in them. */
 interface PartRow {
-  report: SummaryRow | null;
+  report: ReadRow | null;
   line: LineRow | null;
 }
 
@@ -63,12 +65,13 @@ export class ReportReading {
   async read(actor: Actor, id: string): Promise<ReportView> {
     const office = inOffice(actor, 'treasurer', 'trustee');
     const sql = `WITH found AS (
-        SELECT ${summaryColumns} FROM ${reportsWithWho} WHERE r.id = $1 AND (c.worker_id = $2 OR $3))
+        SELECT ${summaryColumns}, ${holdsTreasury('c.worker_id', '$4')} AS "isTreasurer"
+        FROM ${reportsWithWho} WHERE r.id = $1 AND (c.worker_id = $2 OR $3))
       SELECT f."workerId" AS person_id, to_jsonb(f) AS report, NULL::jsonb AS line FROM found f
       UNION ALL
       SELECT line.person_id, NULL, to_jsonb(line) FROM found f CROSS JOIN LATERAL (
         ${linesOf('(SELECT d.entry_id FROM delegate_report_lines d WHERE d.report_id = f.id)', 'f.credential')}) line`;
-    const parameters = [id, actor.workerId, office !== null];
+    const parameters = [id, actor.workerId, office !== null, actor.today];
     const act = { action: 'report.read', subjectId: id };
     const rows = await asProgram(() =>
       this.audit.readLogged<PartRow>(this.db.manager, office ?? actor, act, { sql, parameters }),
@@ -79,6 +82,7 @@ export class ReportReading {
     const lines = rows.flatMap(({ line }) => line ?? []).sort((a, b) => before(a, b));
     return {
       ...summaryView(report, money),
+      mayAccept: mayAccept(actor, report),
       lines: lines.map((line) => lineView(line, money)),
       questions: await this.questions(id),
     };
@@ -153,4 +157,10 @@ function before(a: LineRow, b: LineRow): number {
     : a.happenedOn > b.happenedOn
       ? 1
       : Number(a.place) - Number(b.place);
+}
+
+/** The treasurer, and a trustee where it is a treasurer's own; nobody their own. */
+function mayAccept(actor: Actor, { workerId, acceptedAt, isTreasurer }: ReadRow): boolean {
+  if (workerId === actor.workerId || acceptedAt !== null) return false;
+  return scopeOf(actor, ['treasurer']).union || (isTreasurer && scopeOf(actor, ['trustee']).union);
 }

@@ -139,6 +139,9 @@ export class ReportSummaryView extends ReckonedView {
 }
 
 export class ReportView extends ReportSummaryView {
+  @ApiProperty({ description: 'whether the reader may ask about it and accept it' })
+  mayAccept!: boolean;
+
   @ApiProperty({ type: [ReportLineView] })
   lines!: ReportLineView[];
 

@@ -1,3 +1,4 @@
+import { mandateInForce } from '../../identity/index.js';
 import { handOf } from '../delegates/in-hand.sql.js';
 
 /**
@@ -27,3 +28,9 @@ export const summaryColumns = `r.id, r.month, c.number AS credential, c.worker_i
 
 export const reportsWithWho = `delegate_reports r JOIN delegate_credentials c ON c.id = r.credential_id
   JOIN workers w ON w.id = c.worker_id`;
+
+/** Whether somebody is a treasurer on a day. */
+export function holdsTreasury(worker: string, day: string): string {
+  return `EXISTS (SELECT FROM mandates m WHERE m.worker_id = ${worker} AND m.role = 'treasurer'
+    AND ${mandateInForce('m', `${day}::date`)})`;
+}

@@ -26,6 +26,14 @@ export const delegateAct = catalogue({
     en: 'wrote down what you handed over',
     fr: 'a inscrit ce que vous avez remis',
   },
+  'act.credential_candidates_listed': {
+    en: 'saw you among those who could get a credential',
+    fr: 'vous a vu parmi les personnes qui pourraient recevoir une carte',
+  },
+  'own_act.credential_candidates_listed': {
+    en: 'delegates without a credential listed',
+    fr: 'personnes déléguées sans carte listées',
+  },
   'act.report_listed': { en: 'saw your report in a list', fr: 'a vu votre rapport dans une liste' },
   'act.report_read': { en: 'read a report that names you', fr: 'a lu un rapport qui vous nomme' },
   'act.report_drafted': {

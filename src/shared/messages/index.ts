@@ -29,6 +29,7 @@ import { payment } from './payment.js';
 import { standing } from './standing.js';
 import { delegate } from './delegate.js';
 import { delegateAct } from './delegate-act.js';
+import { delegatePage } from './delegate-page.js';
 import { delegateReport } from './delegate-report.js';
 import { remittance } from './remittance.js';
 import { moneyPage } from './money-page.js';
@@ -120,6 +121,7 @@ export const messages = {
   ...standing,
   ...delegate,
   ...delegateAct,
+  ...delegatePage,
   ...delegateReport,
   ...remittance,
   ...moneyPage,

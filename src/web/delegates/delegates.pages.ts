@@ -1,4 +1,13 @@
-import type { Provider, Type } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
+import { CredentialPageService } from './credential-page.service.js';
+import { CredentialPagesController } from './credentials.controller.js';
+import { RemittancePagesController } from './remittances.controller.js';
+import { ReportPagesController } from './reports.controller.js';
 
-export const delegatesControllers: Type[] = [];
-export const delegatesProviders: Provider[] = [];
+/** Pages of delegates, their reports, and what goes on to the general treasury. */
+export const delegatesControllers = [
+  ReportPagesController,
+  CredentialPagesController,
+  RemittancePagesController,
+];
+export const delegatesProviders: Provider[] = [CredentialPageService];
