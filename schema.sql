@@ -369,7 +369,7 @@ CREATE TABLE dues_payments (
   entry_id uuid NOT NULL,
   membership_id uuid NOT NULL,
   credential_id uuid,
-  method text NOT NULL,
+  method text,
   amount_cents bigint NOT NULL,
   received_on date NOT NULL,
   event_id uuid,
@@ -378,6 +378,7 @@ CREATE TABLE dues_payments (
   CONSTRAINT dues_payments_event_fk FOREIGN KEY (event_id) REFERENCES membership_events(id),
   CONSTRAINT dues_payments_membership_fk FOREIGN KEY (membership_id) REFERENCES memberships(id),
   CONSTRAINT dues_payments_method_known CHECK ((method = ANY (ARRAY['cash'::text, 'transfer'::text, 'cheque'::text, 'card'::text]))),
+  CONSTRAINT dues_payments_method_of_taken CHECK (((method IS NOT NULL) OR (credential_id IS NULL))),
   CONSTRAINT dues_payments_pays_something CHECK ((amount_cents > 0)),
   CONSTRAINT dues_payments_pk PRIMARY KEY (entry_id)
 );

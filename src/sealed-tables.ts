@@ -1,5 +1,6 @@
 import { duesSealedTables } from './dues/index.js';
 import { bankSealedTables } from './bank/index.js';
+import { bookSealedTables } from './books/index.js';
 import { exportSealedTables } from './exports/index.js';
 import { identitySealedTables } from './identity/index.js';
 import { ledgerSealedTables } from './ledger/index.js';
@@ -19,5 +20,6 @@ export const sealedTables: readonly SealedTable[] = [
   ...meetingSealedTables,
   ...duesSealedTables,
   ...bankSealedTables,
+  ...bookSealedTables,
   ...exportSealedTables,
 ];

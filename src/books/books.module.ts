@@ -1,11 +1,23 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { DuesModule } from '../dues/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MembershipsModule } from '../memberships/index.js';
 import { RulesModule } from '../rules/index.js';
-import { WorkersModule } from '../workers/index.js';
+import { PersonalTables, WorkersModule } from '../workers/index.js';
+import { tablesOfBooks } from './book-tables.js';
+import { MemberStates } from './deciding/member-states.service.js';
+import { BookImportsController } from './imports/book-imports.controller.js';
+import { BookImportsService } from './imports/book-imports.service.js';
+import { BookFiles } from './imports/import-files.service.js';
+import { BookRows } from './imports/import-rows.service.js';
+import { ImportRun } from './imports/import-run.service.js';
+import { BookReading } from './imports/reading.service.js';
+import { TakingBack } from './imports/taking-back.service.js';
+import { BookUndoing } from './imports/undoing.service.js';
+import { BookWriting } from './imports/writing.service.js';
+import { KnownMembers } from './matching/known-members.service.js';
 
 @Module({
   imports: [
@@ -17,5 +29,25 @@ import { WorkersModule } from '../workers/index.js';
     LedgerModule,
     DuesModule,
   ],
+  controllers: [BookImportsController],
+  providers: [
+    BookFiles,
+    BookImportsService,
+    BookReading,
+    BookRows,
+    BookUndoing,
+    BookWriting,
+    ImportRun,
+    KnownMembers,
+    MemberStates,
+    TakingBack,
+  ],
+  exports: [BookImportsService, BookReading, BookRows, BookUndoing],
 })
-export class BooksModule {}
+export class BooksModule implements OnModuleInit {
+  constructor(private readonly personal: PersonalTables) {}
+
+  onModuleInit(): void {
+    this.personal.register(tablesOfBooks);
+  }
+}

@@ -6,6 +6,7 @@ import { beyondReach } from '../database/beyond-reach.js';
 import { type MembershipEventKind, MembershipsModule, MembershipsService } from '../memberships/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
+import { BroughtDues } from './brought/brought-dues.service.js';
 import { coreControllers, coreExports, coreProviders } from './core.providers.js';
 import { MemberDues } from './standing/member-dues.js';
 import { delegateControllers, delegateExports, delegateServices } from './delegates/providers.js';
@@ -18,8 +19,8 @@ const endings: readonly MembershipEventKind[] = ['withdrew', 'died', 'voided'];
 @Module({
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
   controllers: [...coreControllers, ...delegateControllers, ...rollControllers],
-  providers: [...coreProviders, ...delegateServices, ...rollProviders],
-  exports: [...delegateExports, ...coreExports, ...rollExports],
+  providers: [BroughtDues, ...coreProviders, ...delegateServices, ...rollProviders],
+  exports: [BroughtDues, ...delegateExports, ...coreExports, ...rollExports],
 })
 export class DuesModule implements OnModuleInit {
   constructor(

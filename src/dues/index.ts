@@ -24,6 +24,7 @@ export {
   type RollVerificationView,
   type RollView,
 } from './rolls/rolls.dto.js';
+export { type BroughtPayment, BroughtDues, type BroughtTier } from './brought/brought-dues.service.js';
 export { CredentialsService, type HeldCredential } from './delegates/credentials.service.js';
 export { CandidatesService } from './delegates/candidates.service.js';
 export { ClearingService } from './delegates/clearing.service.js';
@@ -44,6 +45,8 @@ export type {
 export { RemittancesService } from './remittances/remittances.service.js';
 export type { RemittancesDueView, RemittanceView } from './remittances/remittances.dto.js';
 
+export { allocate } from './payments/allocation.rules.js';
+export { type DeclaredTier, type DuesRate, priceOf, rateOn, tierIn } from './rates.rules.js';
 export { type DuesRules, duesRulesOf, type RulesRow } from './rates/dues-rules.js';
 export { type PaymentMethod, type Tier, paymentMethods, tiers } from './dues.rules.js';
 export { InitiationsService } from './initiations/initiations.service.js';
@@ -57,8 +60,8 @@ export { readCode, shownCode } from './receipts/code.rules.js';
 export { receiptNumber, ReceiptsService } from './receipts/receipts.service.js';
 export { ReceiptChecks, type CheckedReceipt } from './receipts/receipt-checks.service.js';
 export { duesSealedTables } from './sealed-tables.js';
-export { type FactsRow, factsOf, type MemberFacts } from './standing/member-facts.js';
 export { InactivityCheck, type ProjectionCheck } from './standing/inactivity-check.service.js';
+export { branchOn, type FactsRow, factsOf, type MemberFacts } from './standing/member-facts.js';
 export { MemberDues } from './standing/member-dues.js';
 export { StandingFactsService } from './standing/standing-facts.service.js';
 export { duesRules, speakingFor, standingFacts } from './standing/standing-facts.sql.js';

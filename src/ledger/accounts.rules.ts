@@ -48,6 +48,8 @@ export const account = {
   /** what went on to the general treasury out of a branch's dues */
   remitted: (branch: number): AccountCode => `expenses:remitted:${branch}`,
   opening: (): AccountCode => 'equity:opening',
+  /** what an earlier book says is paid without saying that money came in */
+  paidBefore: (): AccountCode => 'equity:paid-before',
 } as const;
 
 export function typeOf(code: AccountCode): AccountType {

@@ -34,6 +34,7 @@ export { asPicture } from './slips/slips.controller.js';
 export { SlipsService } from './slips/slips.service.js';
 export { wordOf } from './words.js';
 export { LedgerService, type KeptEntry, type NewEntry } from './ledger.service.js';
+export { ManyEntries, type ManyEntry } from './many-entries.service.js';
 export { LedgerNotes, notesPurpose } from './ledger-notes.js';
 export { ledgerSealedTables } from './sealed-tables.js';
 

@@ -8,6 +8,7 @@ import { MonthTasks } from './closing/month-tasks.service.js';
 import { JournalController } from './journal/journal.controller.js';
 import { JournalService } from './journal/journal.service.js';
 import { LedgerNotes } from './ledger-notes.js';
+import { ManyEntries } from './many-entries.service.js';
 import { LedgerService } from './ledger.service.js';
 import { tablesOfLedger } from './personal-tables.js';
 import { EntriesController } from './reading/entries.controller.js';
@@ -25,6 +26,7 @@ import { SlipsService } from './slips/slips.service.js';
 /** What the modules above and the pages use. */
 const services = [
   LedgerService,
+  ManyEntries,
   LedgerNotes,
   SpendableService,
   RecordingService,

@@ -29,6 +29,11 @@ export {
   MembershipView,
   type MembersQuery,
 } from './reading/reading.dto.js';
+export {
+  BroughtMemberships,
+  type BroughtMembership,
+  type NumberedMembership,
+} from './brought/brought-memberships.service.js';
 export { MembershipSeals } from './membership-seals.js';
 export {
   type HeldMembership,

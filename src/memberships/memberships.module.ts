@@ -11,6 +11,7 @@ import { BranchesController } from './branches/branches.controller.js';
 import { BranchesService } from './branches/branches.service.js';
 import { CharteringService } from './branches/chartering.service.js';
 import { MembershipEvents } from './membership-events.service.js';
+import { BroughtMemberships } from './brought/brought-memberships.service.js';
 import { MembershipSeals } from './membership-seals.js';
 import { MembershipNotices } from './membership.notices.js';
 import { MembershipsService } from './memberships.service.js';
@@ -30,6 +31,7 @@ import { SuspensionKind } from './suspensions/suspension.kind.js';
   ],
   providers: [
     BranchesService,
+    BroughtMemberships,
     CharteringService,
     MembershipActs,
     MembershipEvents,
@@ -43,6 +45,7 @@ import { SuspensionKind } from './suspensions/suspension.kind.js';
   ],
   exports: [
     BranchesService,
+    BroughtMemberships,
     CharteringService,
     MembershipActs,
     MembershipEvents,

@@ -26,7 +26,8 @@ export interface NewMembershipEvent {
   proposalId?: string | null;
 }
 
-const numbering = 7638_0400;
+/** The lock under which numbers are given. */
+export const numbering = 7638_0400;
 
 /** Told in the transaction in which something happened to a membership, to keep what follows from it. */
 export type MembershipFollower = (

@@ -1,4 +1,5 @@
 import type { RetentionRule } from './keeping.rules.js';
+import { booksRetention } from './rules/books.rules.js';
 import { filesRetention } from './rules/files.rules.js';
 import { identityRetention } from './rules/identity.rules.js';
 import { workersRetention } from './rules/workers.rules.js';
@@ -7,5 +8,6 @@ import { workersRetention } from './rules/workers.rules.js';
 export const retentionRules: readonly RetentionRule[] = [
   ...identityRetention,
   ...workersRetention,
+  ...booksRetention,
   ...filesRetention,
 ];

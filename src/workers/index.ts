@@ -8,6 +8,7 @@ import { Worker } from './worker.entity.js';
 export { WorkersModule } from './workers.module.js';
 export { WorkersService, type NewWorker } from './workers.service.js';
 export { Worker };
+export { AddressMarks } from './address-marks.service.js';
 export { CorrectionsService } from './corrections/corrections.service.js';
 export {
   CorrectionAnswerBody,

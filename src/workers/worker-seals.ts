@@ -6,7 +6,7 @@ import { type DataKey, seal, unseal } from '../shared/sealing.js';
 
 /** The keyed index of addresses. */
 export const emailIndexName = 'e-mail index';
-const emailColumn = 'workers.email';
+export const emailColumn = 'workers.email';
 
 /** What is known of a person that only a key opens, and the column each stands in. */
 export const sealedColumns = {

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
+import { AddressMarks } from './address-marks.service.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 import { CorrectionSeals } from './corrections/correction-seals.js';
@@ -58,6 +59,7 @@ import { WorkersService } from './workers.service.js';
     LegalNamesController,
   ],
   providers: [
+    AddressMarks,
     WorkersService,
     WorkerSeals,
     WorkerChanges,
@@ -91,6 +93,7 @@ import { WorkersService } from './workers.service.js';
     LegalNameKind,
   ],
   exports: [
+    AddressMarks,
     RecordsService,
     WorkersService,
     CorrectionsService,

@@ -35,17 +35,12 @@ export class WorkersService {
     if (workers.length === 0) return [];
     const ids = workers.map(() => randomUUID());
     await this.seals.make(ids);
-    const rows = await Promise.all(workers.map((worker, place) => this.row(ids[place]!, worker)));
     await tx.transaction(async (inner) => {
-      for (let at = 0; at < rows.length; at += rowsPerInsert) {
+      for (let at = 0; at < workers.length; at += rowsPerInsert) {
+        const some = workers.slice(at, at + rowsPerInsert);
+        const rows = await Promise.all(some.map((worker, place) => this.row(ids[at + place]!, worker)));
         // nothing is read back: a steward of a site sees somebody new only once they have a job there
-        await inner
-          .createQueryBuilder()
-          .insert()
-          .into(Worker)
-          .values(rows.slice(at, at + rowsPerInsert))
-          .updateEntity(false)
-          .execute();
+        await inner.createQueryBuilder().insert().into(Worker).values(rows).updateEntity(false).execute();
       }
       await this.audit.record(inner, actor, {
         action: 'worker.added',

@@ -1,3 +1,12 @@
-import type { Line } from './access-lines.js';
+import { type Line, lines, ofUnion } from './access-lines.js';
 
-export const booksLines: readonly Line[] = [];
+export const booksLines: readonly Line[] = [
+  ...lines(
+    ofUnion('treasurer', 'secretary'),
+    'POST /api/v1/book-imports',
+    'GET /api/v1/book-imports',
+    'GET /api/v1/book-imports/:id',
+    'GET /api/v1/book-imports/:id/rows',
+    'DELETE /api/v1/book-imports/:id',
+  ),
+];

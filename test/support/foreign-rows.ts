@@ -6,6 +6,7 @@ import { accepted, carryOut } from './carrying-out.js';
 import { foreignDues } from './foreign-dues.js';
 import { foreignMembers } from './foreign-members.js';
 import { type Place, putOnMap } from './places.js';
+import { ofBooks } from './foreign-books.js';
 import { ofMeetings } from './foreign-meetings.js';
 import { begin } from './recoveries.js';
 import { bring, newSurvey, type Report } from './survey-files.js';
@@ -45,6 +46,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await ofSurveys(others)),
     ...(await ofMap(others)),
     ...(await ofMeetings(union, secretary)),
+    ...(await ofBooks(secretary)),
     ...(await foreignMembers(union, secretary)),
     ...(await rowsOfBook(union)),
     ...(await foreignDues(union)),

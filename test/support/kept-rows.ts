@@ -69,9 +69,20 @@ export const keptTables: readonly KeptTable[] = [
     told: 'line',
     end: (row) => (row['worker_id'] || row['status'] === 'review' ? null : row['imported_at']),
   },
+  {
+    table: 'book_import_rows',
+    key: ['import_id', 'line'],
+    told: 'line',
+    end: (row) => (row['membership_id'] ? null : row['imported_at']),
+  },
 ];
 
 const told = new Map(readInventory().map(({ column, kept }) => [column, kept]));
+
+const importsOf: Record<string, [table: string, at: string]> = {
+  worker_import_rows: ['worker_imports', 'imported_at'],
+  book_import_rows: ['book_imports', 'brought_at'],
+};
 
 /** The rows of a table by their key, and whether each has to be gone at `now`. */
 export async function rowsOf(
@@ -81,8 +92,9 @@ export async function rowsOf(
 ): Promise<Map<string, boolean>> {
   const kept = keptMs(told.get(`${table}.${column}`) ?? '');
   if (kept === null) throw new Error(`the inventory tells no time for ${table}.${column}`);
-  const imported = table === 'worker_import_rows' ? 'JOIN worker_imports i ON i.id = t.import_id' : '';
-  const more = imported && ` || jsonb_build_object('imported_at', i.imported_at)`;
+  const [imports, at] = importsOf[table] ?? [];
+  const imported = imports ? `JOIN ${imports} i ON i.id = t.import_id` : '';
+  const more = imported && ` || jsonb_build_object('imported_at', i.${at})`;
   const rows = await asProgram(() =>
     db.query<{ row: Row }[]>(`SELECT to_jsonb(t)${more} AS row FROM ${table} t ${imported}`),
   );

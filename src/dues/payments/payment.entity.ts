@@ -8,6 +8,7 @@ import { type PaymentMethod, paymentMethods } from '../dues.rules.js';
 @Index('dues_payments_of', ['membershipId', 'receivedOn'])
 @Index('dues_payments_taken', ['credentialId', 'receivedOn'])
 @Check('dues_payments_method_known', oneOf('method', paymentMethods))
+@Check('dues_payments_method_of_taken', 'method IS NOT NULL OR credential_id IS NULL')
 @Check('dues_payments_pays_something', 'amount_cents > 0')
 export class DuesPayment {
   @PrimaryColumn('uuid', { name: 'entry_id', primaryKeyConstraintName: 'dues_payments_pk' })
@@ -23,8 +24,9 @@ export class DuesPayment {
   @ForeignKey('DelegateCredential', { name: 'dues_payments_credential_fk' })
   credentialId!: string | null;
 
-  @Column('text')
-  method!: PaymentMethod;
+  /** null: brought along from a book that does not say */
+  @Column('text', { nullable: true })
+  method!: PaymentMethod | null;
 
   @Column('bigint', { name: 'amount_cents' })
   amountCents!: string;

@@ -55,6 +55,22 @@ export const act = catalogue({
     en: 'read your legal name, which two people had opened',
     fr: 'a lu votre nom légal, ouvert par deux personnes',
   },
+  'act.book_import_added': {
+    en: 'brought your membership or payments along from a spreadsheet',
+    fr: 'a apporté votre adhésion ou vos paiements d’une feuille de calcul',
+  },
+  'act.book_import_tried': {
+    en: 'tried a spreadsheet of members with you in it',
+    fr: 'a essayé une feuille de membres où vous figurez',
+  },
+  'act.book_import_read': {
+    en: 'read lines of a spreadsheet with you in it',
+    fr: 'a lu des lignes d’une feuille où vous figurez',
+  },
+  'act.book_import_undone': {
+    en: 'took back a spreadsheet with you in it',
+    fr: 'a retiré une feuille où vous figurez',
+  },
   'act.worker_import_added': {
     en: 'entered you from a file',
     fr: 'vous a inscrit à partir d’un fichier',

@@ -70,6 +70,22 @@ export const ownAct = catalogue({
   'own_act.worker_changed': { en: 'record changed', fr: 'dossier modifié' },
   'own_act.worker_contact_read': { en: 'contact details read', fr: 'coordonnées lues' },
   'own_act.worker_erased': { en: 'record erased', fr: 'dossier effacé' },
+  'own_act.book_import_added': {
+    en: 'sheet of an earlier book brought',
+    fr: 'feuille d’un ancien livre apportée',
+  },
+  'own_act.book_import_read': {
+    en: 'sheet of an earlier book read',
+    fr: 'feuille d’un ancien livre consultée',
+  },
+  'own_act.book_import_tried': {
+    en: 'sheet of an earlier book tried',
+    fr: 'feuille d’un ancien livre essayée',
+  },
+  'own_act.book_import_undone': {
+    en: 'sheet of an earlier book taken back',
+    fr: 'feuille d’un ancien livre retirée',
+  },
   'own_act.worker_import_added': { en: 'person entered from a file', fr: 'personne inscrite par fichier' },
   'own_act.worker_import_row_decided': { en: 'line of a file decided', fr: 'ligne d’un fichier tranchée' },
   'own_act.worker_import_tried': { en: 'file of people tried', fr: 'fichier de personnes essayé' },

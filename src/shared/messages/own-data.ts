@@ -67,6 +67,14 @@ export const ownData = catalogue({
     en: 'Lines of spreadsheets that are mine',
     fr: 'Lignes de tableurs qui sont les miennes',
   },
+  'own_table.book_imports': {
+    en: 'Spreadsheets of an earlier book with me in them, or that I brought',
+    fr: 'Feuilles d’un ancien livre où je figure, ou que j’ai apportées',
+  },
+  'own_table.book_import_rows': {
+    en: 'Lines of an earlier book that are mine',
+    fr: 'Lignes d’un ancien livre qui sont les miennes',
+  },
   'own_table.corrections': { en: 'Corrections I asked for', fr: 'Corrections que j’ai demandées' },
   'own_table.accounts': { en: 'My account', fr: 'Mon compte' },
   'own_table.sessions': { en: 'Where I am and was signed in', fr: 'Mes connexions' },

@@ -62,6 +62,14 @@ export const retention = catalogue({
     en: 'Remarks about lines of a file of people that were taken in.',
     fr: 'Remarques sur les lignes d’un fichier de personnes qui ont été prises.',
   },
+  'kept.refused_book_rows': {
+    en: 'Lines of an earlier book that were refused or left out.',
+    fr: 'Lignes d’un ancien livre refusées ou laissées de côté.',
+  },
+  'kept.taken_book_rows': {
+    en: 'Remarks about lines of an earlier book that were taken in.',
+    fr: 'Remarques sur les lignes d’un ancien livre qui ont été prises.',
+  },
   'kept.corrections': {
     en: 'Corrections you asked for, with the answer, sealed.',
     fr: 'Corrections que vous avez demandées, avec la réponse, scellées.',

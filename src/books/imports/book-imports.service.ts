@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditService } from '../../audit/index.js';
+import { asProgram } from '../../database/reach.js';
+import { StandingFactsService } from '../../dues/index.js';
+import type { Upload } from '../../http/upload.js';
+import type { Actor } from '../../shared/actor.js';
+import { Problem } from '../../shared/errors.js';
+import { nameKey } from '../../shared/names.js';
+import type { BookSettings } from '../deciding/brought.js';
+import { readBook } from '../reading/book-file.js';
+import type { BookImportSettings, BookImportView } from './book-imports.dto.js';
+import { BookFiles } from './import-files.service.js';
+import { ImportRun } from './import-run.service.js';
+import { fileView } from './report.js';
+import { decisionsOf } from './row-decisions.js';
+
+export interface BroughtBook {
+  upload: Pick<Upload, 'bytes' | 'fileName'>;
+  settings: BookImportSettings;
+  /** column name to field, null to leave it out */
+  mapping: Readonly<Record<string, unknown>>;
+}
+
+/** Brings members and their past payments along: read, compared with who is known, and added in one transaction. */
+@Injectable()
+export class BookImportsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly facts: StandingFactsService,
+    private readonly files: BookFiles,
+    private readonly run: ImportRun,
+  ) {}
+
+  /**
+   * Whoever keeps the list of members may not write the book, nor the other way round: the file is brought as the
+   * program, behind the guard of the route.
+   * @throws Problem 409 `book_import.same_file`, `book_import.other_file`, 422 `file.*`, `column.*`, `book_import.*`
+   */
+  async bring(actor: Actor, { upload, settings, mapping }: BroughtBook): Promise<BookImportView> {
+    const fileOn = settings.asOf ?? actor.today;
+    if (fileOn > actor.today) throw new Problem(422, 'book_import.day_to_come');
+    const decisions = decisionsOf(settings);
+    return asProgram(async () => {
+      const { currency, rates } = await this.facts.rules(this.db.manager);
+      const year = settings.year ?? null;
+      const file = await readBook(upload, { mapping, year, fileOn, currency });
+      if (settings.digest && settings.digest !== file.digest)
+        throw new Problem(409, 'book_import.other_file');
+      const branches = await this.branches();
+      const isDry = settings.dryRun ?? false;
+      if (!isDry) await this.files.openAccounts([...branches.values()].map(({ number }) => number));
+      return this.db.transaction(async (tx) => {
+        await this.files.inTurn(tx, { isDry });
+        const fileIndex = await this.files.refuseSame(tx, file.digest);
+        const rules: BookSettings = {
+          ...{ kind: file.columns.kind, fileOn, rates, branches, taken: decisions.taken },
+        };
+        const kept = isDry
+          ? null
+          : { importId: randomUUID(), fileIndex, broughtAt: await this.files.instant(tx) };
+        const { report, persons } = await this.run.run(tx, actor, { file, decisions, rules, kept });
+        await this.record(tx, actor, { importId: kept?.importId ?? null, persons, counts: report.counts });
+        return {
+          ...{ importId: kept?.importId ?? null, dryRun: isDry, file: fileView(file) },
+          ...{ broughtAt: kept?.broughtAt.toISOString() ?? null, undoneAt: null },
+          ...{ counts: report.counts, brought: report.brought, ...report.shown() },
+        };
+      });
+    });
+  }
+
+  /** Numbers and names both lead to a branch. */
+  private async branches(): Promise<Map<string, { id: string; number: number }>> {
+    const rows = await this.db.query<{ id: string; number: number; name: string }[]>(
+      'SELECT id, number, name FROM branches ORDER BY number',
+    );
+    return new Map(
+      rows.flatMap(({ id, number, name }) => [
+        [String(number), { id, number }] as const,
+        [nameKey(name), { id, number }] as const,
+      ]),
+    );
+  }
+
+  /** Who was found by the file sees it in their log, also when nothing was added. */
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    told: { importId: string | null; persons: readonly string[]; counts: Record<string, number> },
+  ): Promise<void> {
+    await this.audit.record(tx, actor, {
+      action: told.importId ? 'book_import.added' : 'book_import.tried',
+      subjectId: told.importId,
+      persons: told.persons,
+      details: told.counts,
+    });
+  }
+}
