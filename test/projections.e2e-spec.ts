@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
+import { asProgram } from '../src/database/reach.js';
+import { InactivityCheck } from '../src/dues/index.js';
+import { carryOut } from './support/carrying-out.js';
 import { delegateWithCredential, goTo, initiate, pay } from './support/dues.js';
 import { command, type Ended } from './support/own-union.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
@@ -41,6 +44,34 @@ describe('what is kept of inactive standing', () => {
       complained: '',
     });
   }, 90_000);
+
+  it('follows when two rows of one person, both members, are made one', async () => {
+    const secretary = await union.person('sol', ['secretary']);
+    const approver = await union.person('casey', ['custodian']);
+    const [kept, merged] = await Promise.all(
+      ['Quinn', 'Quinn B.'].map(async (chosenName) => {
+        const { body } = await secretary.post<{ id: string }>('/api/v1/workers', { chosenName });
+        return body.id;
+      }),
+    );
+    await initiate(delegate, kept!, { receivedOn: '2027-05-10' });
+    await initiate(delegate, merged!, { receivedOn: '2027-05-10', amountCents: 6600 });
+    await carryOut({
+      ...{ kind: 'merge', payload: { keepId: kept, mergeId: merged } },
+      ...{ proposer: secretary, approver },
+    });
+    const { differences } = await asProgram(() => union.app.get(InactivityCheck).check());
+    expect(differences).toEqual([]);
+    await pay(delegate, kept!, { receivedOn: '2027-05-10' });
+    expect((await asProgram(() => union.app.get(InactivityCheck).check())).differences).toEqual([]);
+    const rows = await union.db.query<unknown[]>(
+      `SELECT p.from_on FROM inactivity_projection p JOIN memberships m ON m.id = p.membership_id
+       WHERE m.worker_id = $1`,
+      [kept],
+    );
+    // May and June were paid, and July by the last payment
+    expect(rows).toEqual([{ from_on: '2028-01-01' }, { from_on: '2028-01-01' }]);
+  });
 
   it('is named line by line, and the command fails, when somebody tampers with it', async () => {
     await union.db.query(

@@ -18,6 +18,15 @@ export class MemberDues {
     await this.write(tx, found.facts, found.rules);
   }
 
+  /** The same for all that a worker has: two memberships since a merge. */
+  async refreshWorker(tx: EntityManager, workerId: string): Promise<void> {
+    const [one] = await tx.query<{ id: string }[]>(
+      'SELECT id FROM memberships WHERE worker_id = $1 LIMIT 1',
+      [workerId],
+    );
+    if (one) await this.refresh(tx, one.id);
+  }
+
   /** The same for many at once. */
   async refreshAll(tx: EntityManager, membershipIds: readonly string[]): Promise<void> {
     const rules = await this.facts.rules(tx);
@@ -32,7 +41,10 @@ export class MemberDues {
     await this.writeAll(tx, [facts], rules);
   }
 
-  /** Only what is no longer so is removed, and only what is new is added: most payments move one row. */
+  /**
+   * Only what is no longer so is removed, and only what is new is added: most payments move one row. Two memberships
+   * of one worker have the same facts, and so the same rows.
+   */
   private async writeAll(
     tx: EntityManager,
     members: readonly MemberFacts[],
@@ -42,10 +54,14 @@ export class MemberDues {
       inactiveStretches(standing, rules.standing).map(({ from, until }) => ({ membershipId, from, until })),
     );
     await tx.query(
-      `WITH now AS (
-         SELECT * FROM unnest($2::uuid[], $3::date[], $4::date[]) AS n(membership_id, from_on, until_on)),
+      `WITH theirs AS (
+         SELECT s.id, m.id AS read_of FROM memberships m JOIN memberships s ON s.worker_id = m.worker_id
+         WHERE m.id = ANY($1::uuid[])),
+       now AS (
+         SELECT DISTINCT t.id AS membership_id, n.from_on, n.until_on
+         FROM unnest($2::uuid[], $3::date[], $4::date[]) AS n(read_of, from_on, until_on) JOIN theirs t USING (read_of)),
        gone AS (
-         DELETE FROM inactivity_projection p WHERE p.membership_id = ANY($1::uuid[])
+         DELETE FROM inactivity_projection p WHERE p.membership_id IN (SELECT id FROM theirs)
            AND NOT EXISTS (SELECT FROM now n WHERE n.membership_id = p.membership_id AND n.from_on = p.from_on))
        INSERT INTO inactivity_projection (membership_id, from_on, until_on) SELECT * FROM now
        ON CONFLICT (membership_id, from_on) DO UPDATE SET until_on = excluded.until_on

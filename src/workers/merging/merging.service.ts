@@ -60,6 +60,7 @@ export class MergingService {
     const { kept, merged } = await this.hold(tx, payload);
     await this.fill(tx, kept, merged);
     for (const table of this.tables.all()) await move(tx, table, payload);
+    await this.tables.afterMerge(tx, keepId);
     await this.moveAccount(tx, payload);
     await tx.query('UPDATE workers SET merged_into = $1, version = version + 1 WHERE id = $2', [
       keepId,

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { BoundValues } from '../bound-values.js';
 import type { ApartTable, PersonalTable } from './personal-table.js';
 
 /** The values that the SQL of the tables names. */
 export type PersonalValues = Readonly<Record<string, { value: unknown; type: string }>>;
+
+export type MergeFollower = (tx: EntityManager, keptId: string) => Promise<void>;
 
 /**
  * Every table with something about people in it, as each module declares its own in `onModuleInit`. A test compares
@@ -13,12 +16,22 @@ export type PersonalValues = Readonly<Record<string, { value: unknown; type: str
 export class PersonalTables {
   private readonly declared: PersonalTable[] = [];
   private readonly set: ApartTable[] = [];
+  private readonly followers: MergeFollower[] = [];
 
   register(tables: readonly (PersonalTable | ApartTable)[]): void {
     for (const table of tables) {
       if ('apart' in table) this.set.push(table);
       else this.declared.push(table);
     }
+  }
+
+  /** What else has to be done when two rows of one person are merged, in that transaction. */
+  followMerges(follower: MergeFollower): void {
+    this.followers.push(follower);
+  }
+
+  async afterMerge(tx: EntityManager, keptId: string): Promise<void> {
+    for (const follow of this.followers) await follow(tx, keptId);
   }
 
   /** Bottom of the graph first. */
