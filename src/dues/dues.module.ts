@@ -12,15 +12,25 @@ import { MemberDues } from './standing/member-dues.js';
 import { delegateControllers, delegateExports, delegateServices } from './delegates/providers.js';
 import { tablesOfDues } from './personal-tables.js';
 import { tablesOfRolls } from './rolls/roll-tables.js';
+import { arrearsControllers, arrearsProviders } from './arrears/providers.js';
+import { waiverProviders } from './waivers/providers.js';
+import { tablesOfWaivers } from './waivers/waiver-tables.js';
 import { rollControllers, rollExports, rollProviders } from './rolls/providers.js';
 
 const endings: readonly MembershipEventKind[] = ['withdrew', 'died', 'voided'];
 
 @Module({
   imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
-  controllers: [...coreControllers, ...delegateControllers, ...rollControllers],
-  providers: [BroughtDues, ...coreProviders, ...delegateServices, ...rollProviders],
-  exports: [BroughtDues, ...delegateExports, ...coreExports, ...rollExports],
+  controllers: [...coreControllers, ...delegateControllers, ...rollControllers, ...arrearsControllers],
+  providers: [
+    BroughtDues,
+    ...coreProviders,
+    ...delegateServices,
+    ...rollProviders,
+    ...arrearsProviders,
+    ...waiverProviders,
+  ],
+  exports: [BroughtDues, ...delegateExports, ...coreExports, ...rollExports, ...arrearsProviders],
 })
 export class DuesModule implements OnModuleInit {
   constructor(
@@ -30,7 +40,7 @@ export class DuesModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.personal.register([...tablesOfDues, ...tablesOfRolls]);
+    this.personal.register([...tablesOfDues, ...tablesOfRolls, ...tablesOfWaivers]);
     this.personal.followMerges((tx, keptId) => this.dues.refreshWorker(tx, keptId));
     // what ends a membership, or takes an ending back, is followed by when somebody is inactive
     this.memberships.follow(async (tx, membershipId, kind) => {

@@ -7,4 +7,8 @@ export const paymentMethods = ['cash', 'transfer', 'cheque', 'card'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 export const waiverKinds = ['hardship', 'strike', 'general'] as const;
+/** Hardship is asked for again after half a year; a strike or a motion ends within two. */
+export const mostHardship = 6;
+export const mostWaived = 24;
+
 export type WaiverKind = (typeof waiverKinds)[number];

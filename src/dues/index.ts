@@ -16,6 +16,9 @@ import { TierDeclaration } from './tiers/tier-declaration.entity.js';
 import { Waiver } from './waivers/waiver.entity.js';
 
 export { DuesModule } from './dues.module.js';
+export { ArrearsService } from './arrears/arrears.service.js';
+export { type ArrearsLineView } from './arrears/arrears.dto.js';
+export { rollKeepers } from './rolls/rolls.policy.js';
 export { RollsReading } from './rolls/rolls.reading.js';
 export { RollsService } from './rolls/rolls.service.js';
 export {

@@ -16,6 +16,7 @@ export {
   NewMeetingBody,
   type WholeMeetingView,
 } from './meetings.dto.js';
+export { keepers as meetingKeepers, mayReadAttendance } from './meetings.policy.js';
 export { MeetingsReading } from './meetings.reading.js';
 export { type OwnMeetingRow, ownMeetings } from './own-meetings.sql.js';
 export { MeetingsService } from './meetings.service.js';

@@ -29,6 +29,11 @@ export function isWithin({ union, branches }: MeetingScope, branchId: string | n
   return union || (branchId !== null && branches.includes(branchId));
 }
 
+/** Whether somebody may see who was at a meeting of this branch, or of everybody. */
+export function mayReadAttendance(actor: Actor, branchId: string | null): boolean {
+  return isWithin(readBy(actor), branchId);
+}
+
 /** The same, for the guard: what they may keep is in each statement's WHERE. */
 export const keepers = { ofUnion: ['secretary'], anywhere: ['chair'] } as const;
 export const readers = { ofUnion: ['secretary', 'trustee'], anywhere: ['chair'] } as const;

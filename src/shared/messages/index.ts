@@ -39,6 +39,8 @@ import { bankPage } from './bank-page.js';
 import { book } from './book.js';
 import { meeting } from './meeting.js';
 import { payPage } from './pay-page.js';
+import { meetingPage } from './meeting-page.js';
+import { waiver } from './waiver.js';
 import { statusPage } from './status-page.js';
 import { memberPage } from './member-page.js';
 import { merge } from './merge.js';
@@ -131,6 +133,8 @@ export const messages = {
   ...book,
   ...meeting,
   ...payPage,
+  ...meetingPage,
+  ...waiver,
   ...statusPage,
 } as const satisfies Record<string, Message>;
 
