@@ -3,6 +3,9 @@ import type { CashReportView, IncomeReportView, MonthTask, TrialBalanceView } fr
 import type { PageContext, Say } from '../page.js';
 import { accountName, figureIn } from './words.js';
 
+/** The sum of many accounts: there are no entries of it alone. */
+const membersCredit = 'liabilities:credit';
+
 interface Told {
   context: PageContext;
   say: Say;
@@ -80,7 +83,11 @@ function Balance({ balance, context, say }: Told & { balance: TrialBalanceView }
             {shown.map(({ account, balance: { amountCents, currency } }) => (
               <tr key={account}>
                 <td>
-                  <a href={`/p/le?account=${encodeURIComponent(account)}`}>{accountName(account, say)}</a>
+                  {account === membersCredit ? (
+                    accountName(account, say)
+                  ) : (
+                    <a href={`/p/le?account=${encodeURIComponent(account)}`}>{accountName(account, say)}</a>
+                  )}
                 </td>
                 <td class="number">{amountCents > 0 ? figure({ amountCents, currency }) : ''}</td>
                 <td class="number">
