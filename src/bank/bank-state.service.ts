@@ -5,9 +5,22 @@ import type { Day } from '../shared/days.js';
 import { lastDayOf, type MonthNumber, monthNumber, firstDayOf } from '../shared/months.js';
 import { type Covered, postedThrough } from './coverage.rules.js';
 
-interface StateRow {
+/** A row of `bankState`. */
+export interface BankStateRow {
   statements: Covered[];
   first_open: Day | null;
+}
+
+/** Which days the statements cover, and the first line that is neither matched nor set aside; by who reaches them. */
+export const bankState = `
+  SELECT (SELECT coalesce(json_agg(json_build_object('fromOn', from_on, 'untilOn', until_on)), '[]')
+          FROM bank_statements) AS statements,
+         (SELECT min(l.happened_on) FROM bank_lines l WHERE l.set_aside_at IS NULL
+            AND NOT EXISTS (SELECT FROM bank_matches m WHERE m.line_id = l.id)) AS first_open`;
+
+/** The last day up to which all is brought and posted; null when the union brings no statements. */
+export function bankPostedThrough({ statements, first_open }: BankStateRow): Day | null {
+  return postedThrough(statements, first_open);
 }
 
 /** How far the bank is brought and posted: while it is not, nobody is reminded of arrears that may be paid already. */
@@ -19,15 +32,8 @@ export class BankState {
    */
   async postedThrough(tx: EntityManager): Promise<Day | null> {
     // asked on behalf of members, who see nothing of the bank: what is told is one day
-    const [row] = await beyondReach(tx, () =>
-      tx.query<StateRow[]>(
-        `SELECT (SELECT coalesce(json_agg(json_build_object('fromOn', from_on, 'untilOn', until_on)), '[]')
-                 FROM bank_statements) AS statements,
-                (SELECT min(l.happened_on) FROM bank_lines l WHERE l.set_aside_at IS NULL
-                   AND NOT EXISTS (SELECT FROM bank_matches m WHERE m.line_id = l.id)) AS first_open`,
-      ),
-    );
-    return row ? postedThrough(row.statements, row.first_open) : null;
+    const [row] = await beyondReach(tx, () => tx.query<BankStateRow[]>(bankState));
+    return row ? bankPostedThrough(row) : null;
   }
 
   /** Whether members may be reminded of this month's arrears, as far as the bank goes. */

@@ -3,7 +3,7 @@ import { BankMatch } from './bank-match.entity.js';
 import { BankStatement } from './bank-statement.entity.js';
 
 export { BankModule } from './bank.module.js';
-export { BankState } from './bank-state.service.js';
+export { bankPostedThrough, BankState, bankState, type BankStateRow } from './bank-state.service.js';
 export type { BankLineView, BankSuggestionsView, SuggestedEntryView } from './lines/lines.dto.js';
 export { BankMatchBody, BankSettingAsideBody } from './lines/lines.dto.js';
 export { BankLinesService } from './lines/lines.service.js';

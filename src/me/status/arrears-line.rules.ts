@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/days.js';
 import { inWholes } from '../../shared/amounts.js';
+import { lastDayOf, monthNumber } from '../../shared/months.js';
 
 /** The part of a standing that a reminder is about. */
 export interface OpenDues {
@@ -13,17 +14,23 @@ const daysOfGrace = 10;
 
 /**
  * Whether somebody is reminded of dues: with one whole month unpaid from the eleventh of the next month on, with two
- * at once. Who is no member owes nothing.
+ * at once. Who is no member owes nothing. While the bank's statements of the months before are not all posted nobody
+ * is: what is open may be paid already.
+ * @param postedThrough null when the union brings no statements
  */
-export function isReminded({ standing, unpaidMonths }: OpenDues, today: Day): boolean {
+export function isReminded(
+  { standing, unpaidMonths }: OpenDues,
+  { today, postedThrough }: { today: Day; postedThrough: Day | null },
+): boolean {
+  if (postedThrough !== null && postedThrough < lastDayOf(monthNumber(today) - 1)) return false;
   if (standing === 'former' || standing === 'not_a_member') return false;
   if (standing === 'inactive') return true;
   return unpaidMonths > 1 || (unpaidMonths === 1 && Number(today.slice(8)) > daysOfGrace);
 }
 
 /** The line of the first page; null when there is nothing to say. */
-export function arrearsLine(dues: OpenDues, today: Day) {
-  if (!isReminded(dues, today)) return null;
+export function arrearsLine(dues: OpenDues, on: { today: Day; postedThrough: Day | null }) {
+  if (!isReminded(dues, on)) return null;
   const { amountCents, currency } = dues.arrears;
   return {
     code:

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { asProgram } from '../../database/reach.js';
+import { bankPostedThrough, type BankStateRow } from '../../bank/index.js';
 import {
   duesRules,
   duesRulesOf,
@@ -14,8 +15,10 @@ import {
 import { type NoticeLine, NoticesService, type NoticeSource } from '../../identity/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { arrearsLine } from './arrears-line.rules.js';
+import { bankIfOpen } from './status.sql.js';
 
-const statement = `SELECT f.*, (${duesRules}) AS rules FROM (${standingFacts(speakingFor('$1'), 'NULL')}) f`;
+const statement = `SELECT f.*, (${duesRules}) AS rules, (${bankIfOpen}) AS bank
+  FROM (${standingFacts(speakingFor('$1'), 'NULL')}) f`;
 
 /** Open dues, on the first page of whoever owes them and on nobody else's. */
 @Injectable()
@@ -34,11 +37,11 @@ export class ArrearsNotices implements NoticeSource, OnModuleInit {
   async linesFor({ workerId, today: on, language }: Actor): Promise<NoticeLine[]> {
     if (!workerId) return [];
     const [row] = await asProgram(() =>
-      this.db.query<(FactsRow & { rules: RulesRow })[]>(statement, [workerId]),
+      this.db.query<(FactsRow & { rules: RulesRow; bank: BankStateRow | null })[]>(statement, [workerId, on]),
     );
     if (!row) return [];
     const standing = standingView(factsOf(row), duesRulesOf(row.rules), { on, asKnownOn: null, language });
-    const line = arrearsLine(standing, on);
+    const line = arrearsLine(standing, { today: on, postedThrough: row.bank && bankPostedThrough(row.bank) });
     return line ? [line] : [];
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { bankPostedThrough } from '../../bank/index.js';
 import { asPerson, asProgram } from '../../database/reach.js';
 import {
   duesRulesOf,
@@ -64,7 +65,11 @@ export class StatusService {
       credit: money(Number(row.credit_cents)),
       receipts: await Promise.all(row.receipts.map((receipt) => this.receipt(receipt, rules.currency))),
       meetings: await Promise.all(row.meetings.map((meeting) => this.meeting(meeting))),
-      reminders: remindersOf(row, arrearsLine(standing, on), actor),
+      reminders: remindersOf(
+        row,
+        arrearsLine(standing, { today: on, postedThrough: row.bank && bankPostedThrough(row.bank) }),
+        actor,
+      ),
       mandates: row.mandates.map((mandate) => mandateView(mandate, actor)),
       looked: latest([...looked, ...row.merged_log], row.names ?? {}),
     };

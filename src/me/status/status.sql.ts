@@ -1,3 +1,4 @@
+import { bankState, type BankStateRow } from '../../bank/index.js';
 import { type FactsRow, type RulesRow, duesRules, speakingFor, standingFacts } from '../../dues/index.js';
 import { mandateInForce } from '../../identity/index.js';
 import { account } from '../../ledger/index.js';
@@ -47,6 +48,8 @@ export interface ToldRow {
 export interface StatusRow {
   facts: FactsRow | null;
   rules: RulesRow;
+  /** whether reminders wait for the bank's statements */
+  bank: BankStateRow | null;
   branch: string | null;
   credit_cents: string;
   receipts: OwnReceiptRow[];
@@ -112,12 +115,22 @@ const logOf = (
 /** As the person alone, who reaches their entries by the index on persons; as the program it would be every entry. */
 export const ownLog = logOf('$1');
 
+/** Asked only for whom the month before is open: $1 the worker, $2 today. Of all others the bank has nothing to tell. */
+export const bankIfOpen = `SELECT CASE WHEN EXISTS (
+    SELECT FROM memberships m WHERE m.worker_id = $1 AND m.number IS NOT NULL AND NOT EXISTS (
+      SELECT FROM dues_months d WHERE d.membership_id = m.id
+        AND d.month = (date_trunc('month', $2::date) - interval '1 month')::date
+        AND NOT EXISTS (SELECT FROM dues_month_releases r
+                        WHERE (r.membership_id, r.month, r.turn) = (d.membership_id, d.month, d.turn))))
+  THEN (SELECT to_jsonb(b) FROM (${bankState}) b) END`;
+
 /** $1 the worker, $2 today, $3 the last day of meetings, $4 the account, $5 those who looked. Runs as the program. */
 export const statusStatement = `
   WITH merged_log AS MATERIALIZED (
     SELECT l.* FROM workers w CROSS JOIN LATERAL (${logOf('w.id')}) l WHERE w.merged_into = $1)
   SELECT (SELECT to_jsonb(f) FROM (${standingFacts(speakingFor('$1'), 'NULL')}) f) AS facts,
     (${duesRules}) AS rules,
+    (${bankIfOpen}) AS bank,
     (${branch}) AS branch,
     (${credit}) AS credit_cents,
     (${ownReceipts('m.worker_id = $1')}) AS receipts,

@@ -1,13 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  InitiationsService,
-  PayersService,
-  PaymentsService,
-  type PaymentView,
-  ReversalsService,
-} from '../../dues/index.js';
+import { InitiationsService, PaymentsService, type PaymentView, ReversalsService } from '../../dues/index.js';
 import { type Ask, CurrentActor, ProposalsService, WithoutIdempotency } from '../../identity/index.js';
 import { HoldersOf } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
@@ -27,7 +21,6 @@ export class PayPagesController {
     private readonly initiations: InitiationsService,
     private readonly reversals: ReversalsService,
     private readonly proposals: ProposalsService,
-    private readonly payers: PayersService,
     private readonly showing: PayShowing,
   ) {}
 
@@ -38,13 +31,7 @@ export class PayPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const exchange = { actor, request, reply };
-    if (mark.of) return this.showing.payer(exchange, { ...mark, of: mark.of });
-    const { search = '' } = mark;
-    const found = search.trim() === '' ? null : await this.payers.find(actor, search);
-    const [only] = found ?? [];
-    if (found?.length === 1 && only) return this.showing.payer(exchange, { ...mark, of: only.workerId });
-    await this.showing.search(exchange, { search, found });
+    await this.showing.find({ actor, request, reply }, mark);
   }
 
   @Get('t')
@@ -83,18 +70,9 @@ export class PayPagesController {
     const exchange = { actor, request, reply };
     await this.recorded(exchange, form, async () => {
       const { of, tier, method, kind, key } = form;
-      const { joining } = await this.payers.one(actor, of, tier);
-      const price = joining?.prices.find((each) => each.tier === tier);
       const feeWaived = form.waived === 'true';
-      const amountCents = (price?.monthCents ?? 0) + (feeWaived ? 0 : (price?.feeCents ?? 0));
-      // when a double tap comes in they have joined already: the key alone answers then
-      const body = {
-        tier,
-        amountCents: Math.max(1, amountCents),
-        method,
-        receivedOn: actor.today,
-        feeWaived,
-      };
+      const amountCents = await this.showing.joiningCents(actor, { of, tier, feeWaived });
+      const body = { tier, amountCents, method, receivedOn: actor.today, feeWaived };
       const ask = askOf(actor, key, { of, kind, tier, method, feeWaived });
       return kind === 'initiated'
         ? this.initiations.initiate(actor, of, body, ask)

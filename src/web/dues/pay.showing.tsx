@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type FoundPayer, PayersService, type PaymentView } from '../../dues/index.js';
+import { type FoundPayer, PayersService, type PaymentView, type Tier } from '../../dues/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
 import type { MessageCode } from '../../shared/messages/index.js';
@@ -41,7 +41,27 @@ export class PayShowing {
     private readonly settings: Settings,
   ) {}
 
-  async search(
+  /** One person when only one has that name or number: that saves a tap. */
+  async find(exchange: Exchange, mark: PayMark): Promise<void> {
+    if (mark.of) return this.payer(exchange, { ...mark, of: mark.of });
+    const { search = '' } = mark;
+    const found = search.trim() === '' ? null : await this.payers.find(exchange.actor, search);
+    const [only] = found ?? [];
+    if (found?.length === 1 && only) return this.payer(exchange, { ...mark, of: only.workerId });
+    await this.search(exchange, { search, found });
+  }
+
+  /** Fee and first month. At a double tap they have joined already, and the key alone answers. */
+  async joiningCents(
+    actor: Actor,
+    { of, tier, feeWaived }: { of: string; tier: Tier; feeWaived: boolean },
+  ): Promise<number> {
+    const { joining } = await this.payers.one(actor, of, tier);
+    const price = joining?.prices.find((each) => each.tier === tier);
+    return price ? price.monthCents + (feeWaived ? 0 : price.feeCents) : 1;
+  }
+
+  private async search(
     exchange: Exchange,
     { search, found }: { search: string; found: FoundPayer[] | null },
   ): Promise<void> {
