@@ -4,6 +4,7 @@ import { type Figure, table } from './figures.js';
 const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
   audit: () => import('./audit.js'),
   backup: () => import('./backup.js'),
+  books: () => import('./books.js'),
   comparison: () => import('./comparison.js'),
   dues: () => import('./dues.js'),
   import: () => import('./import.js'),

@@ -34,7 +34,7 @@ const things: readonly [RegExp, string][] = [
   [/\/job-classes\/:id/, 'jobClass'],
   [/\/funding-programmes\/:id/, 'programme'],
   [/\/map-imports\/:id/, 'mapImport'],
-  [/\/book-imports\/:id/, 'bookImport'],
+  [/\/book-imports\/:id|\/p\/bo\/:id/, 'bookImport'],
   [/\/(certifications|headcounts|posted-rates|posted-benefits)\/:id/, 'fact'],
 ];
 

@@ -36,6 +36,7 @@ const links: readonly HomeLink[] = [
   { href: '/p/ms', label: 'member_page.own' },
   { href: '/p/br', label: 'member_page.branches' },
   { href: '/p/in', label: 'invitation_page.title', ofUnion: ['secretary'], anywhere: ['steward'] },
+  { href: '/p/bo', label: 'book.title', ofUnion: ['treasurer', 'secretary'] },
   { href: '/p/bk', label: 'bank.title', ofUnion: ['treasurer'] },
   { href: '/p/f', label: 'factor_page.title' },
   { href: '/p/s', label: 'session.title' },

@@ -8,5 +8,9 @@ export const booksLines: readonly Line[] = [
     'GET /api/v1/book-imports/:id',
     'GET /api/v1/book-imports/:id/rows',
     'DELETE /api/v1/book-imports/:id',
+    'GET /p/bo',
+    'POST /p/bo',
+    'GET /p/bo/:id',
+    'POST /p/bo/:id/undoing',
   ),
 ];

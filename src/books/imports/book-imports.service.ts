@@ -10,7 +10,7 @@ import { Problem } from '../../shared/errors.js';
 import { nameKey } from '../../shared/names.js';
 import type { BookSettings } from '../deciding/brought.js';
 import { readBook } from '../reading/book-file.js';
-import type { BookImportSettings, BookImportView } from './book-imports.dto.js';
+import type { BookImportSettings, BookImportView, BookRowView } from './book-imports.dto.js';
 import { BookFiles } from './import-files.service.js';
 import { ImportRun } from './import-run.service.js';
 import { fileView } from './report.js';
@@ -70,6 +70,17 @@ export class BookImportsService {
         };
       });
     });
+  }
+
+  /** Whom rows in review may be about, as far as the asker may see them; their log says that the sheet was tried. */
+  async namesOf(rows: readonly Pick<BookRowView, 'candidates'>[]): Promise<Map<string, string>> {
+    const found = await this.db.query<{ id: string; name: string }[]>(
+      `SELECT w.id, w.chosen_name || coalesce(' (' || min(m.number) || ')', '') AS name
+       FROM workers w LEFT JOIN memberships m ON m.worker_id = w.id
+       WHERE w.id = ANY($1::uuid[]) AND w.merged_into IS NULL AND w.erased_at IS NULL GROUP BY w.id`,
+      [[...new Set(rows.flatMap(({ candidates }) => candidates))]],
+    );
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   /** Numbers and names both lead to a branch. */

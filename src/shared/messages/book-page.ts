@@ -50,7 +50,6 @@ export const bookPage = catalogue({
   'book.decide_leave': { en: 'leave it for now', fr: 'laisser pour l’instant' },
   'book.decide_new': { en: 'somebody new', fr: 'une nouvelle personne' },
   'book.decide_take': { en: 'it is right as it stands', fr: 'c’est juste ainsi' },
-  'book.decide_same': { en: '{name}', fr: '{name}' },
   'book.accepted': { en: 'accepted', fr: 'acceptée' },
   'book.partial': { en: 'accepted in part', fr: 'acceptée en partie' },
   'book.review': { en: 'to check', fr: 'à vérifier' },

@@ -45,5 +45,9 @@ export const ledgerWords = catalogue({
   'book_account.initiation_at_large': { en: 'Initiation, no branch', fr: 'Adhésions, sans section' },
   'book_account.remitted': { en: 'Remitted, branch {number}', fr: 'Remis, section {number}' },
   'book_account.remitted_at_large': { en: 'Remitted, no branch', fr: 'Remis, sans section' },
+  'book_account.paid_before': {
+    en: 'paid in an earlier book',
+    fr: 'payé dans un ancien livre',
+  },
   'book_account.opening': { en: 'Opening balances', fr: 'Soldes d’ouverture' },
 });

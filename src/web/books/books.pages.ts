@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { BooksPagesController } from './books.controller.js';
 
-export const booksControllers: Type[] = [];
+export const booksControllers: Type[] = [BooksPagesController];
 export const booksProviders: Provider[] = [];

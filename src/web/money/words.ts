@@ -8,7 +8,8 @@ export function accountName(code: AccountCode, say: Say): string {
   if (type === 'assets') return assetName(what, number, say);
   if (type === 'liabilities')
     return number ? say('book_account.credit', { number }) : say('book_account.credits');
-  if (type === 'equity') return say('book_account.opening');
+  if (type === 'equity')
+    return say(what === 'paid-before' ? 'book_account.paid_before' : 'book_account.opening');
   if (what === 'dues' || what === 'initiation' || what === 'remitted')
     return number === '0'
       ? say(`book_account.${what}_at_large`)
