@@ -914,7 +914,7 @@ CREATE TABLE membership_events (
   CONSTRAINT membership_events_voids_fk FOREIGN KEY (voids) REFERENCES membership_events(id)
 );
 CREATE INDEX membership_events_branch ON public.membership_events USING btree (branch_id);
-CREATE INDEX membership_events_few ON public.membership_events USING btree (kind, happened_on) WHERE (kind = ANY (ARRAY['applied'::text, 'withdrew'::text, 'died'::text]));
+CREATE INDEX membership_events_few ON public.membership_events USING btree (kind, happened_on) WHERE (kind = ANY (ARRAY['applied'::text, 'withdrew'::text, 'died'::text, 'voided'::text]));
 CREATE INDEX membership_events_of ON public.membership_events USING btree (membership_id, happened_on);
 CREATE INDEX membership_events_proposal ON public.membership_events USING btree (proposal_id);
 CREATE INDEX membership_events_recorded_by ON public.membership_events USING btree (recorded_by);

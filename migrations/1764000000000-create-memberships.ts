@@ -30,7 +30,7 @@ const statements = [
   `CREATE INDEX memberships_in_order ON memberships ((coalesce(number, 2147483647)), id)`,
   `CREATE INDEX membership_events_branch ON membership_events (branch_id)`,
   `CREATE UNIQUE INDEX membership_events_voided_once ON membership_events (voids)`,
-  `CREATE INDEX membership_events_few ON membership_events (kind, happened_on) WHERE kind IN ('applied', 'withdrew', 'died')`,
+  `CREATE INDEX membership_events_few ON membership_events (kind, happened_on) WHERE kind IN ('applied', 'withdrew', 'died', 'voided')`,
   `CREATE INDEX membership_events_proposal ON membership_events (proposal_id)`,
   `CREATE INDEX membership_events_recorded_by ON membership_events (recorded_by)`,
   `CREATE INDEX membership_events_of ON membership_events (membership_id, happened_on)`,

@@ -6,7 +6,9 @@ import { type MembershipEventKind, membershipEventKinds } from './membership.rul
 /** One thing that happened to a membership. Never changed; a mistake is voided by another event. */
 @Entity('membership_events')
 @Index('membership_events_of', ['membershipId', 'happenedOn'])
-@Index('membership_events_few', ['kind', 'happenedOn'], { where: `kind IN ('applied', 'withdrew', 'died')` })
+@Index('membership_events_few', ['kind', 'happenedOn'], {
+  where: `kind IN ('applied', 'withdrew', 'died', 'voided')`,
+})
 @Check('membership_events_kind_known', oneOf('kind', membershipEventKinds))
 @Check('membership_events_end_of_suspension', `(until_on IS NOT NULL) = (kind = 'suspended')`)
 @Check('membership_events_happened_before_until', 'until_on >= happened_on')

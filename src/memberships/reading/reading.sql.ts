@@ -17,7 +17,7 @@ export function rollPage(
 ): string {
   const day = bound.bind(today);
   const conditions = [isHere('w'), counts('m'), ...searched(search, bound)];
-  if (kind) conditions.push(`${kindAfterTurn} = ${bound.bind(kind)}`, mayBe(kind));
+  if (kind) conditions.push(`${kindAfterTurn} = ${bound.bind(kind)}`);
   if (branchId) {
     const id = bound.bind(branchId);
     // whoever was never there is left out by the index
@@ -33,25 +33,23 @@ export function rollPage(
       THEN p."workerId" END AS person_id, p.*
     FROM (SELECT m.id, ${order} AS place, w.id AS "workerId", w.chosen_name AS "chosenName", m.number,
         ${kindAfterTurn} AS kind, turn.happened_on AS since, branch.id AS "branchId", branch.name AS branch
-      FROM memberships m JOIN workers w ON w.id = m.worker_id
+      FROM ${candidates(kind)} m JOIN workers w ON w.id = m.worker_id
       CROSS JOIN ${turnOf('m', day)} LEFT JOIN ${branchOf('m', day)} ON true
       WHERE ${conditions.join(' AND ')}
       ORDER BY ${order}, m.id LIMIT ${bound.bind(limit + 1)}) p
     ORDER BY p.place, p.id`;
 }
 
-/** What must be so of the few who wait or have gone: else everybody would be walked to find them. */
-function mayBe(kind: MemberKind): string {
-  if (kind === 'member') return 'm.number IS NOT NULL';
-  const some =
-    kind === 'former'
-      ? `was.kind IN ('withdrew', 'died')`
-      : `was.kind = 'applied' AND NOT EXISTS (SELECT FROM membership_events later
-          WHERE later.membership_id = was.membership_id AND later.kind IN ('initiated', 'reinitiated')
-            AND (later.happened_on, later.recorded_at) > (was.happened_on, was.recorded_at)
-            AND NOT EXISTS (SELECT FROM membership_events v WHERE v.voids = later.id))`;
-  return `m.worker_id IN (SELECT their.worker_id FROM membership_events was
-    JOIN memberships their ON their.id = was.membership_id WHERE ${some})`;
+/** Of few kinds only those who may be it: else everybody would be walked, in order of number, to find them. */
+function candidates(kind: MemberKind | null | undefined): string {
+  const having = (...kinds: MembershipEventKind[]): string =>
+    `SELECT r.* FROM memberships r WHERE r.worker_id IN (SELECT their.worker_id FROM membership_events was
+       JOIN memberships their ON their.id = was.membership_id WHERE was.kind IN ('${kinds.join(`', '`)}'))`;
+  if (kind === 'former') return `(${having('withdrew', 'died')})`;
+  if (kind !== 'applicant') return 'memberships';
+  // with a number only who left, or whose initiation was a mistake
+  return `(SELECT n.* FROM memberships n WHERE coalesce(n.number, 2147483647) = 2147483647
+     UNION ${having('withdrew', 'voided')})`;
 }
 
 function searched(search: string | null | undefined, bound: BoundValues): string[] {
