@@ -1,3 +1,4 @@
+import { notesPurpose } from '../ledger/index.js';
 import { type PersonalTable, plain, withhold } from '../workers/index.js';
 
 const ofOwnPayment = `SELECT m.line_id FROM bank_matches m
@@ -21,8 +22,15 @@ export const tablesOfBank: readonly PersonalTable[] = [
     table: 'bank_lines',
     of: `t.set_aside_by = ANY($workers) OR t.id IN (${ofOwnPayment})`,
     shows: plain('id', 'happened_on', 'amount_cents', 'set_aside_at'),
+    // what the bank wrote of one's own payment; of other lines it may name somebody else
+    sealed: {
+      text_sealed: {
+        owner: `CASE WHEN t.id IN (${ofOwnPayment}) THEN 'purpose:${notesPurpose}' END`,
+        row: 't.id::text',
+      },
+    },
     withheld: {
-      ...withhold('the bank’s words may name somebody else', 'text_sealed', 'reason_sealed'),
+      ...withhold('why a line is no entry of the book may name somebody else', 'reason_sealed'),
       ...withhold('numbers of the statement itself', 'statement_id', 'mark', 'occurrence'),
       ...withhold('may be the number of somebody else', 'set_aside_by'),
     },

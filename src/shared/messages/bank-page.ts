@@ -55,6 +55,7 @@ export const bankPage = catalogue({
     en: 'Nothing was kept. Choose the file again to bring it.',
     fr: 'Rien n’a été gardé. Choisissez de nouveau le fichier pour le déposer.',
   },
+  'bank_page.line_of_file': { en: 'Line {line}', fr: 'Ligne {line}' },
   'bank_page.line': { en: 'A line of the bank', fr: 'Une ligne de la banque' },
   'bank_page.erased': { en: '(words erased)', fr: '(mots effacés)' },
   'bank_page.is_matched': { en: 'Matched: {entry}.', fr: 'Rapprochée : {entry}.' },

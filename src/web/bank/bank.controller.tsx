@@ -68,7 +68,7 @@ export class BankPagesController {
       if (!dryRun) return void reply.redirect('/p/bk', 303);
       const context = await this.pages.context(request, reply);
       const say = sayIn(context.language);
-      const body = <BankPreview report={report} say={say} />;
+      const body = <BankPreview report={report} context={context} say={say} />;
       renderPage(reply, { context, title: say('bank_page.preview') }, body);
     } catch (error) {
       if (!(error instanceof Problem) || error.status === 404) throw error;
