@@ -55,7 +55,7 @@ export function everyDay(zone: string): Day[] {
 export function randomRules(random: Random, zone: string): StandingRule[] {
   const changed = { ...bylaws, badFrom: 1 + random(3), inactiveFrom: 4 + random(4) };
   const effectiveFrom = randomDay(random, zone, random(monthsLong));
-  return random(3) > 0 ? [bylaws] : [bylaws, { ...changed, effectiveFrom }];
+  return random(2) === 0 ? [bylaws] : [bylaws, { ...changed, effectiveFrom }];
 }
 
 /** Somebody who joins, pays as people pay, is waived, suspended, reversed, goes and comes back. */
@@ -96,12 +96,13 @@ function randomCovered(random: Random, zone: string, from: number): CoveredMonth
     if (random(12) === 0) habit.paysOf10 = random(11);
     if (random(10) >= habit.paysOf10) continue;
     const day = randomDay(random, zone, month);
+    // a payment is reversed whole: then several months are open at once
+    const released = randomDay(random, zone, month + random(12));
+    const isReversed = random(20) < habit.reversedOf20 && released >= day;
     for (let count = 1 + random(random(4) === 0 ? 7 : 2); count > 0; count -= 1) {
       const isOldest = random(10) < habit.oldestOf10;
       const paid = isOldest ? next : firstMonth + month + random(5) - 2;
       if (isOldest) next += 1;
-      const released = randomDay(random, zone, month + random(12));
-      const isReversed = random(20) < habit.reversedOf20 && released >= day;
       covered.push({ month: paid, from: day, until: isReversed ? released : null });
     }
   }
