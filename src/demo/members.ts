@@ -53,7 +53,7 @@ export async function loadDemoMembers(
   );
   names.forEach((name, place) => ids.set(name, added[place]!));
   const dana = await actorOf(app, operator, { signInName: 'delegate', role: 'delegate' });
-  await giveCredential(app, dana);
+  await giveCredential(app, dana, 24);
   for (const { chosenName } of demoPeople)
     await join(app, dana, ids, { name: chosenName, tier: 'regular', joined: 7, paidTo: 0 });
   for (const member of members) await join(app, dana, ids, member);
@@ -78,13 +78,18 @@ export async function actorOf(
   };
 }
 
-async function giveCredential(app: INestApplicationContext, { workerId, today }: Actor): Promise<void> {
+/** Issued so many months ago. */
+export async function giveCredential(
+  app: INestApplicationContext,
+  { workerId, today }: Actor,
+  months: number,
+): Promise<void> {
   await app.get(DataSource).transaction(async (tx) => {
     const number = await app.get(CredentialsService, { strict: false }).nextNumber(tx);
     await tx.query('INSERT INTO delegate_credentials (number, worker_id, issued_on) VALUES ($1, $2, $3)', [
       number,
       workerId,
-      monthsAgo(today, 24, 1),
+      monthsAgo(today, months, 1),
     ]);
   });
 }

@@ -8,6 +8,7 @@ import { dayIn } from '../shared/days.js';
 import { WorkersService } from '../workers/index.js';
 import { loadDemoMap } from './map.js';
 import { loadDemoMembers } from './members.js';
+import { loadDemoMoney } from './money.js';
 import { demoPeople } from './people.js';
 import { loadDemoSurveys } from './surveys.js';
 
@@ -18,7 +19,8 @@ const mandateEnds = '2099-12-31';
 export async function loadDemoUnion(app: INestApplicationContext): Promise<void> {
   const actor = operator(dayIn(timeZone, app.get(Clock).now()));
   await loadPeople(app, actor);
-  await loadDemoMembers(app, actor);
+  const members = await loadDemoMembers(app, actor);
+  await loadDemoMoney(app, actor, members);
   await loadDemoMap(app, actor);
   await loadDemoSurveys(app, await organizerOf(app, actor));
 }
