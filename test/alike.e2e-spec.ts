@@ -18,6 +18,9 @@ const things: readonly [RegExp, string][] = [
   [/\/sessions\/:id|\/p\/s\/:id/, 'session'],
   [/\/recoveries\/:id|\/p\/rc\/:id/, 'recovery'],
   [/\/proposals\/:id|\/p\/pr\/:id/, 'proposal'],
+  [/\/delegate-credentials\/:id/, 'credential'],
+  [/\/delegate-reports\/:id|\/p\/rp\/:id/, 'report'],
+  [/\/remittances\/:id|\/p\/rm\/:id/, 'remittance'],
   [/\/branches\/:id|\/p\/br\/:id/, 'branch'],
   [/\/membership-events\/:id/, 'membershipEvent'],
   [/\/bank-lines\/:id|\/p\/bk\/:id/, 'bankLine'],
@@ -42,6 +45,7 @@ const things: readonly [RegExp, string][] = [
 const parts: readonly [RegExp, string][] = [
   [/\/:importId/, 'surveyImport'],
   [/\/:aliasId/, 'alias'],
+  [/\/:questionId/, 'question'],
   [/\/:workId/, 'work'],
   [/\/attendances\/:workerId/, 'attendee'],
   [/\/:slipId/, 'slip'],
@@ -82,6 +86,9 @@ const forms: Record<string, Record<string, string>> = {
   '/p/pr/:id/a': { sure: 'true' },
   '/p/pr/:id/r': { reason: 'No.' },
   '/p/w/:id/f/:importId/rows/:line': { decision: 'accept' },
+  '/p/rp/:id/a': { sure: 'true' },
+  '/p/rp/:id/q': { text: 'Which?' },
+  '/p/rp/:id/q/:questionId': { text: 'This.' },
   '/p/w/:id/closing': { understood: 'true' },
 };
 

@@ -10,6 +10,7 @@ import { BroughtDues } from './brought/brought-dues.service.js';
 import { coreControllers, coreExports, coreProviders } from './core.providers.js';
 import { MemberDues } from './standing/member-dues.js';
 import { delegateControllers, delegateExports, delegateServices } from './delegates/providers.js';
+import { tablesOfDelegates } from './delegates/personal-tables.js';
 import { tablesOfDues } from './personal-tables.js';
 import { tablesOfRolls } from './rolls/roll-tables.js';
 import { arrearsControllers, arrearsProviders } from './arrears/providers.js';
@@ -40,7 +41,7 @@ export class DuesModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.personal.register([...tablesOfDues, ...tablesOfRolls, ...tablesOfWaivers]);
+    this.personal.register([...tablesOfDues, ...tablesOfRolls, ...tablesOfDelegates, ...tablesOfWaivers]);
     this.personal.followMerges((tx, keptId) => this.dues.refreshWorker(tx, keptId));
     // what ends a membership, or takes an ending back, is followed by when somebody is inactive
     this.memberships.follow(async (tx, membershipId, kind) => {

@@ -1,4 +1,5 @@
 import type { SealedTable } from '../keys/sealed-table.js';
+import { notesPurpose } from '../ledger/index.js';
 
 /** What dues keep sealed. */
 export const duesSealedTables: readonly SealedTable[] = [
@@ -8,5 +9,12 @@ export const duesSealedTables: readonly SealedTable[] = [
     sealed: ['code_sealed'],
     owner: `'membership:' || membership_id`,
     row: `credential_id || ' ' || number`,
+  },
+  {
+    table: 'report_questions',
+    key: { id: 'uuid' },
+    sealed: ['text_sealed', 'answer_sealed'],
+    owner: `'purpose:${notesPurpose}'`,
+    row: 'id::text',
   },
 ];

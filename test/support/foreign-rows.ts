@@ -4,6 +4,7 @@ import { rowsOfBank } from './bank-rows.js';
 import { rowsOfBook } from './book-rows.js';
 import { accepted, carryOut } from './carrying-out.js';
 import { foreignDues } from './foreign-dues.js';
+import { rowsOfDelegates } from './delegate-rows.js';
 import { foreignMembers } from './foreign-members.js';
 import { type Place, putOnMap } from './places.js';
 import { ofBooks } from './foreign-books.js';
@@ -51,6 +52,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await rowsOfBook(union)),
     ...(await foreignDues(union)),
     ...(await rowsOfBank(union)),
+    ...(await rowsOfDelegates(union)),
   };
 }
 

@@ -3,6 +3,7 @@ import { duesWriters } from './sealed-dues.js';
 import { meetingWriters } from './sealed-meetings.js';
 import { bankWriter } from './bank-rows.js';
 import { bookWriter } from './book-rows.js';
+import { reportWriter } from './delegate-rows.js';
 import type { Person, TestUnion } from './union.js';
 
 /** Who is there to write, and the words to be written. */
@@ -45,6 +46,7 @@ export const sealedWriters: readonly SealedWriter[] = [
   ...meetingWriters,
   bookWriter,
   bankWriter,
+  reportWriter,
   {
     fields: ['delivery_addresses.address_sealed'],
     write: ({ member, canary }) =>

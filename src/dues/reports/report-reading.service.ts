@@ -5,6 +5,7 @@ import { asProgram } from '../../database/reach.js';
 import { LedgerNotes } from '../../ledger/index.js';
 import { RulesService } from '../../rules/index.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
+import type { Day } from '../../shared/days.js';
 import { nothingHere } from '../../shared/errors.js';
 import { moneyIn } from '../../shared/money.js';
 import { lastDayOf, monthNamed, monthNumber } from '../../shared/months.js';
@@ -93,8 +94,8 @@ export class ReportReading {
     const wanted = month ? monthNumber(`${month}-01`) : monthNumber(actor.today);
     const until = lastDayOf(wanted);
     return asProgram(async () => {
-      const [own] = await this.db.query<{ id: string; number: number; cents: string }[]>(
-        `SELECT c.id, c.number, ${inHand('c.number', '$2')} AS cents FROM delegate_credentials c
+      const [own] = await this.db.query<{ id: string; number: number; issued: Day; cents: string }[]>(
+        `SELECT c.id, c.number, c.issued_on AS issued, ${inHand('c.number', '$2')} AS cents FROM delegate_credentials c
          WHERE c.worker_id = $1 AND c.cleared_on IS NULL ORDER BY c.number LIMIT 1`,
         [actor.workerId, until],
       );
@@ -108,6 +109,7 @@ export class ReportReading {
       const money = await this.money();
       return {
         month: monthNamed(wanted),
+        since: monthNamed(monthNumber(own.issued)),
         credential: own.number,
         book: money(Number(own.cents)),
         lines: lines.sort((a, b) => before(a, b)).map((line) => lineView(line, money)),

@@ -108,6 +108,9 @@ class ReckonedView {
 }
 
 export class UnreportedView extends ReckonedView {
+  @ApiProperty({ example: '2026-03', description: 'the first month of the credential' })
+  since!: string;
+
   @ApiProperty({ type: [ReportLineView] })
   lines!: ReportLineView[];
 }

@@ -2,7 +2,6 @@ import { catalogue } from './catalogue.js';
 
 /** What is said about those who take dues, and about what they hand over. */
 export const delegate = catalogue({
-  'delegate.title': { en: 'Delegate', fr: 'Déléguée, délégué' },
   'delegate.no_credential': {
     en: 'You have no open credential. Ask the secretary or the treasurer for one: receipts carry its number.',
     fr: 'Vous n’avez pas de carte de délégation en cours. Demandez-en une au secrétariat ou à la trésorerie : les reçus portent son numéro.',

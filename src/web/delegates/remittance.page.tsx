@@ -30,21 +30,24 @@ export function Reckoning({
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.month}>
-              <td>
-                {line.month}
-                <br />
-                <small>
-                  {say('remittance_page.split', {
-                    percent: line.generalBasisPoints / 100,
-                    count: line.subMinimumMonths,
-                    amount: amount(line.ofSubMinimum),
-                    citation: line.citation,
-                  })}
-                </small>
-              </td>
-              <Numbers>{[amount(line.dues), amount(line.general), amount(line.stays)]}</Numbers>
-            </tr>
+            <>
+              <tr key={line.month}>
+                <td>{line.month}</td>
+                <Numbers>{[amount(line.dues), amount(line.general), amount(line.stays)]}</Numbers>
+              </tr>
+              <tr key={`${line.month} split`}>
+                <td colSpan={4}>
+                  <small>
+                    {say('remittance_page.split', {
+                      percent: line.generalBasisPoints / 100,
+                      count: line.subMinimumMonths,
+                      amount: amount(line.ofSubMinimum),
+                      citation: line.citation,
+                    })}
+                  </small>
+                </td>
+              </tr>
+            </>
           ))}
           {changedGeneral.amountCents === 0 ? null : (
             <tr>

@@ -48,15 +48,17 @@ export class ReportPagesController {
     const now = monthNumber(actor.today);
     const own = items.filter(({ workerId }) => workerId === actor.workerId).map((each) => each.month);
     const before = monthNamed(now - 1);
-    const shown = month ?? (own.some((each) => each >= before) ? monthNamed(now) : before);
-    const draft = await this.draft(actor, shown);
+    const usual = month ?? (own.some((each) => each >= before) ? monthNamed(now) : before);
+    const draft = await this.draft(actor, usual);
+    const shown = draft?.month ?? usual;
     const other = shown === before ? monthNamed(now) : before;
+    const mayOther = draft !== null && other >= draft.since && !own.some((each) => each >= other);
     renderPage(
       reply,
       { context, title: say('report_page.title') },
       <ReportsPage
         draft={draft}
-        otherMonth={own.some((each) => each >= other) ? null : other}
+        otherMonth={mayOther ? other : null}
         isThisMonth={shown === monthNamed(now)}
         isReported={own.some((each) => each >= shown)}
         reports={items}
@@ -159,7 +161,9 @@ export class ReportPagesController {
   /** null for who has no credential to report */
   private async draft(actor: Actor, month: string): Promise<UnreportedView | null> {
     try {
-      return await this.reading.unreported(actor, month);
+      const draft = await this.reading.unreported(actor, month);
+      // whoever has the credential since this month has no month before to report
+      return month >= draft.since ? draft : await this.reading.unreported(actor, draft.since);
     } catch (error) {
       if (error instanceof Problem && error.status === 404) return null;
       throw error;
