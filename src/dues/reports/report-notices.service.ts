@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type NoticeLine, NoticesService, type NoticeSource } from '../../identity/index.js';
+import { type MonthTask, MonthTasks, type MonthTaskSource } from '../../ledger/index.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
-import { firstDayOf, monthNamed, monthNumber } from '../../shared/months.js';
+import { firstDayOf, monthNamed, type MonthNumber, monthNumber } from '../../shared/months.js';
 import { DueDays } from '../delegates/due-days.service.js';
 import { lastDayInTime, lastMonthOverdue, lateSince } from '../delegates/due.rules.js';
 
@@ -15,17 +16,19 @@ interface OwnRow {
 
 /** What delegates and the treasurer find about reports on their first page. */
 @Injectable()
-export class ReportNotices implements NoticeSource, OnModuleInit {
+export class ReportNotices implements NoticeSource, MonthTaskSource, OnModuleInit {
   readonly name = 'reports of delegates';
 
   constructor(
     private readonly db: DataSource,
     private readonly notices: NoticesService,
     private readonly due: DueDays,
+    private readonly months: MonthTasks,
   ) {}
 
   onModuleInit(): void {
     this.notices.register(this);
+    this.months.register(this);
   }
 
   async linesFor(actor: Actor): Promise<NoticeLine[]> {
@@ -34,6 +37,26 @@ export class ReportNotices implements NoticeSource, OnModuleInit {
       scopeOf(actor, ['treasurer']).union ? this.ofTreasurer(actor.today) : [],
     ]);
     return [...own, ...treasurer];
+  }
+
+  /** Who has not reported a month, and which reports that took it up wait to be accepted. */
+  async openFor(_actor: Actor, month: MonthNumber): Promise<MonthTask[]> {
+    const [row] = await this.db.query<{ missing: number; waiting: number }[]>(
+      `SELECT (SELECT count(*)::integer FROM delegate_credentials c
+               WHERE c.worker_id IS NOT NULL AND c.cleared_on IS NULL AND date_trunc('month', c.issued_on) <= $1
+                 AND NOT EXISTS (SELECT FROM delegate_reports r WHERE r.credential_id = c.id AND r.month >= $1)) AS missing,
+         (SELECT count(*)::integer FROM delegate_reports r WHERE r.accepted_at IS NULL AND r.month <= $1) AS waiting`,
+      [firstDayOf(month)],
+    );
+    const { missing, waiting } = row!;
+    return [
+      ...(missing > 0
+        ? [{ code: 'report.task_missing' as const, values: { count: missing }, href: '/p/cr' }]
+        : []),
+      ...(waiting > 0
+        ? [{ code: 'report.waiting_line' as const, values: { count: waiting }, href: '/p/rp' }]
+        : []),
+    ];
   }
 
   /** Also for whose mandate ended with something left to report: the credential says so, not the office. */

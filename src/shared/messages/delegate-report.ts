@@ -50,6 +50,10 @@ export const delegateReport = catalogue({
     en: 'Reports that wait to be accepted: {count}',
     fr: 'Rapports qui attendent d’être acceptés : {count}',
   },
+  'report.task_missing': {
+    en: 'Delegates who have not reported this month: {count}',
+    fr: 'Personnes déléguées qui n’ont pas fait rapport de ce mois : {count}',
+  },
   'report.late_list_line': {
     en: 'Delegates whose report is late: {count}',
     fr: 'Personnes déléguées dont le rapport est en retard : {count}',

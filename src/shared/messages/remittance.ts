@@ -27,6 +27,10 @@ export const remittance = catalogue({
     en: 'Dues of {month} were to be sent on by {by}. Branches: {count}',
     fr: 'Les cotisations de {month} étaient à transmettre avant le {by}. Sections : {count}',
   },
+  'remittance.task': {
+    en: 'Dues of {month} are not sent on yet. Branches: {count}',
+    fr: 'Les cotisations de {month} ne sont pas encore transmises. Sections : {count}',
+  },
   'split.title': { en: 'Share dues in another way', fr: 'Partager les cotisations autrement' },
   'split.from': { en: 'From', fr: 'À partir du' },
   'split.general': { en: 'To the general treasury', fr: 'À la trésorerie générale' },
