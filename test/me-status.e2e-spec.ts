@@ -101,12 +101,13 @@ describe('a member’s whole page', () => {
     for (const name of ['good', 'former', 'applicant', 'nobody'])
       expect([name, await lines(name)]).toEqual([name, []]);
     expect(await lines('late')).toEqual(['status_page.arrears_line']);
-    await union.db.query(
-      `INSERT INTO bank_statements (id, form, file_index, from_on, until_on, brought_at)
-       VALUES (gen_random_uuid(), 'csv', '\\x00', '2027-01-01', '2027-02-15', now())`,
-    );
+    const form = new FormData();
+    const csv = 'Date,Description,Amount\n2027-02-15,Somebody,22.00\n';
+    form.append('file', new Blob([csv], { type: 'text/csv' }), 'bank.csv');
+    expect((await treasurer.post('/api/v1/bank-statements', form)).status).toBe(201);
     for (const name of ['late', 'bad']) expect([name, await lines(name)]).toEqual([name, []]);
     expect((await status(people['bad']!)).reminders).toEqual([]);
+    await union.db.query('DELETE FROM bank_lines');
     await union.db.query('DELETE FROM bank_statements');
     goTo(union, '2027-03-10');
     expect(await lines('late')).toEqual([]);
