@@ -8,6 +8,13 @@ import type { Say } from '../page.js';
 import { ProblemNote } from '../page.filter.js';
 import { ProposeInstead, type Wish } from './propose-instead.js';
 
+const labels = {
+  purpose: 'money_page.purpose',
+  kind: 'money_page.kind',
+  outOf: 'money_page.out_of',
+  into: 'money_page.into',
+} as const;
+
 interface RecordingProperties {
   today: Day;
   limit: string;
@@ -34,11 +41,11 @@ export function RecordingPage({ today, limit, problem, wish, done, say }: Record
           <Common place="x" today={today} say={say} />
           <Words
             id="purpose"
-            label="money_page.purpose"
+            label={labels.purpose}
             words={purposes.map((each) => [each, wordOf.purpose(each)])}
             say={say}
           />
-          <Tills id="from" label="money_page.out_of" say={say} />
+          <Tills id="from" label={labels.outOf} say={say} />
           <Note place="x" say={say} />
           <p>{say('money_page.limit', { limit })}</p>
           <button>{say('money_page.record')}</button>
@@ -50,11 +57,11 @@ export function RecordingPage({ today, limit, problem, wish, done, say }: Record
           <Common place="i" today={today} say={say} />
           <Words
             id="kind"
-            label="money_page.kind"
+            label={labels.kind}
             words={incomes.map((each) => [each, wordOf.income(each)])}
             say={say}
           />
-          <Tills id="into" label="money_page.into" say={say} />
+          <Tills id="into" label={labels.into} say={say} />
           <Note place="i" say={say} />
           <button>{say('money_page.record')}</button>
         </form>
@@ -63,8 +70,8 @@ export function RecordingPage({ today, limit, problem, wish, done, say }: Record
         <summary>{say('money_page.moved')}</summary>
         <form method="post" action="/p/li/m">
           <Common place="m" today={today} say={say} />
-          <Tills id="from-m" name="from" label="money_page.out_of" say={say} />
-          <Tills id="to" label="money_page.into" say={say} />
+          <Tills id="from-m" name="from" label={labels.outOf} say={say} />
+          <Tills id="to" label={labels.into} say={say} />
           <button>{say('money_page.record')}</button>
         </form>
       </details>
