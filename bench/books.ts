@@ -53,7 +53,7 @@ async function treasurer(union: BenchUnion): Promise<string> {
       workerId,
       scopeKind: 'union' as const,
       scopeId: null,
-      fromOn: actor.today,
+      fromOn: '2020-01-01',
       untilOn: null,
     };
     await app.get(MandatesService).give(manager, actor, { ...mandate, role: 'treasurer' });
