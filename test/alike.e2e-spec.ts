@@ -211,7 +211,7 @@ describe('what is not there, is somebody else’s or was erased', () => {
         ...['origin', union.address, 'if-match', '"1"', ...(token ? carried : [])],
         ...contentType(line),
         ...(describedFor(line)?.parameters ?? [])
-          .filter(({ place }) => place === 'header')
+          .filter(({ name }) => name === 'Idempotency-Key')
           .flatMap(({ name }) => [name, randomUUID()]),
       ],
       ...bodyOf(line),

@@ -115,7 +115,7 @@ export function requestFor(operation: Operation, random: Random, knownIds: reado
   if (random() < 0.05) query.push('unknown=1', '%ZZ=%', 'limit=1&limit=2');
   const [bodyType, body] = bodyOf();
   // what a route asks for in a header is a word of one’s own, as for money that is recorded once
-  const asked = operation.parameters.filter(({ place }) => place === 'header' && random() < 0.9);
+  const asked = operation.parameters.filter(({ name }) => name === 'Idempotency-Key' && random() < 0.9);
   const headers = [
     ...pick(oddHeaders),
     ...(bodyType ? ['content-type', bodyType] : []),

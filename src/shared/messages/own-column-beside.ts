@@ -65,12 +65,8 @@ export const ownColumnBeside = catalogue({
   'own_column.tokenHash': { en: 'check value of the session', fr: 'empreinte de la session' },
   'own_column.wordHash': { en: 'check value of the word', fr: 'empreinte du mot' },
   'own_column.xact': { en: 'order in the log', fr: 'ordre dans le journal' },
-  'own_column.membershipId': { en: 'membership', fr: 'adhésion' },
-  'own_column.eventId': { en: 'event', fr: 'évènement' },
-  'own_column.recordedBy': { en: 'written down by', fr: 'inscrit par' },
   'own_column.reverses': { en: 'undoes', fr: 'annule' },
   'own_column.broughtAt': { en: 'brought along', fr: 'apporté le' },
   'own_column.broughtBy': { en: 'brought along by', fr: 'apporté par' },
-  'own_column.entryId': { en: 'entry of the book', fr: 'inscription au livre' },
   'own_column.madeMember': { en: 'made the membership', fr: 'a créé l’adhésion' },
 });
