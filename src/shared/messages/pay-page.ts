@@ -43,7 +43,7 @@ export const payPage = catalogue({
     fr: 'Aucune catégorie n’a encore été nommée. Laquelle?',
   },
   'pay_page.tier_show': { en: 'Show its amounts', fr: 'Voir les montants' },
-  'pay_page.tier_sub-minimum': { en: 'sub-minimum (hardship)', fr: 'sous-minimum (situation difficile)' },
+  'pay_page.tier_sub_minimum': { en: 'sub-minimum (hardship)', fr: 'sous-minimum (situation difficile)' },
   'pay_page.tier_minimum': { en: 'minimum', fr: 'minimum' },
   'pay_page.tier_regular': { en: 'regular', fr: 'régulier' },
   'pay_page.tier_maximum': { en: 'maximum', fr: 'maximum' },

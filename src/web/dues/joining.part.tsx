@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Payer } from '../../dues/index.js';
 import type { PaperPart, PayWish } from './payer.page.js';
-import { Methods } from './taking.fields.js';
+import { Methods, tierWord } from './taking.fields.js';
 
 /** Becoming a member, or coming back: the fee and one month, by the tier that the person names. */
 export function JoiningPart({
@@ -34,8 +34,7 @@ export function JoiningPart({
         <div class="choices">
           {joining.prices.map(({ tier, feeCents, monthCents }) => (
             <button key={tier} name="tier" value={tier} class="quiet">
-              <strong>{money(monthCents + (wish.isWaived ? 0 : feeCents))}</strong>{' '}
-              {say(`pay_page.tier_${tier}`)}{' '}
+              <strong>{money(monthCents + (wish.isWaived ? 0 : feeCents))}</strong> {tierWord(tier, say)}{' '}
               {wish.isWaived
                 ? say('pay_page.month_only')
                 : say('pay_page.fee_and_month', { fee: money(feeCents), month: money(monthCents) })}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { type Payer, paymentMethods, tiers } from '../../dues/index.js';
+import { type Payer, paymentMethods, type Tier, tiers } from '../../dues/index.js';
+import type { Say } from '../page.js';
 import type { PaperPart, PayWish } from './payer.page.js';
 
 export function Methods({ chosen, part: { say, methods } }: { chosen: string; part: PaperPart }): VNode {
@@ -15,6 +16,10 @@ export function Methods({ chosen, part: { say, methods } }: { chosen: string; pa
   );
 }
 
+export function tierWord(tier: Tier, say: Say): string {
+  return say(tier === 'sub-minimum' ? 'pay_page.tier_sub_minimum' : `pay_page.tier_${tier}`);
+}
+
 /** Self-declared: no proof is asked. Another tier shows its own amounts. */
 export function TierChoice({ payer, wish, part }: { payer: Payer; wish: PayWish; part: PaperPart }): VNode {
   const { say } = part;
@@ -22,7 +27,7 @@ export function TierChoice({ payer, wish, part }: { payer: Payer; wish: PayWish;
     <details open={wish.tier !== null}>
       <summary>
         {payer.tier
-          ? say('pay_page.tier_is', { tier: say(`pay_page.tier_${payer.tier}`) })
+          ? say('pay_page.tier_is', { tier: tierWord(payer.tier, say) })
           : say('pay_page.tier_unknown')}
       </summary>
       <form method="get" action="/p/pay">
@@ -32,7 +37,7 @@ export function TierChoice({ payer, wish, part }: { payer: Payer; wish: PayWish;
         <select id="tier" name="tier">
           {tiers.map((tier) => (
             <option key={tier} value={tier} selected={tier === payer.tier}>
-              {say(`pay_page.tier_${tier}`)}
+              {tierWord(tier, say)}
             </option>
           ))}
         </select>
