@@ -79,7 +79,6 @@ export const meeting = catalogue({
     fr: 'en règle selon ce qu’on savait ce jour-là',
   },
   'own_column.hash': { en: 'check value', fr: 'empreinte' },
-  'own_column.membershipId': { en: 'number of the membership', fr: 'numéro de l’adhésion' },
   'act.meeting_attended': {
     en: 'wrote down that you were at a meeting',
     fr: 'a inscrit votre présence à une assemblée',
@@ -102,7 +101,6 @@ export const meeting = catalogue({
   'own_table.meetings': { en: 'Meetings I called', fr: 'Assemblées que j’ai convoquées' },
   'own_table.meeting_attendances': { en: 'Meetings I was at', fr: 'Assemblées où j’étais' },
   'own_table.meeting_decisions': { en: 'Decisions I wrote down', fr: 'Décisions que j’ai inscrites' },
-  'own_column.branch': { en: 'branch', fr: 'section' },
   'own_column.meetsOn': { en: 'day of the meeting', fr: 'jour de l’assemblée' },
   'own_column.calledAt': { en: 'called', fr: 'convoquée le' },
   'own_column.calledBy': { en: 'called by', fr: 'convoquée par' },
@@ -112,7 +110,6 @@ export const meeting = catalogue({
   'own_column.votesFor': { en: 'votes for', fr: 'votes pour' },
   'own_column.votesAgainst': { en: 'votes against', fr: 'votes contre' },
   'own_column.abstained': { en: 'abstained', fr: 'abstentions' },
-  'own_column.recordedBy': { en: 'written down by', fr: 'inscrit par' },
   'own_value.general': { en: 'of everybody', fr: 'de tout le monde' },
   'own_value.committee': { en: 'committee', fr: 'comité' },
 });

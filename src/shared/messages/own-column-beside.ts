@@ -66,7 +66,5 @@ export const ownColumnBeside = catalogue({
   'own_column.wordHash': { en: 'check value of the word', fr: 'empreinte du mot' },
   'own_column.xact': { en: 'order in the log', fr: 'ordre dans le journal' },
   'own_column.reverses': { en: 'undoes', fr: 'annule' },
-  'own_column.broughtAt': { en: 'brought along', fr: 'apporté le' },
-  'own_column.broughtBy': { en: 'brought along by', fr: 'apporté par' },
   'own_column.madeMember': { en: 'made the membership', fr: 'a créé l’adhésion' },
 });
