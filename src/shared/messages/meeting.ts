@@ -37,8 +37,8 @@ export const meeting = catalogue({
     fr: 'Cette assemblée n’a pas de liste électorale : personne ne sait qui vote. Dressez-en une d’abord.',
   },
   'meeting.too_many_votes': {
-    en: '{cast} votes, and only {present} voters are written down as present. Check who was there and the counts.',
-    fr: '{cast} votes, mais seulement {present} votantes et votants inscrits comme présents. Vérifiez les présences et le compte.',
+    en: 'Votes: {cast}. Voters written down as present: {present}. Check who was there and the counts.',
+    fr: 'Votes : {cast}. Droit de vote parmi les présences : {present}. Vérifiez les présences et le compte.',
   },
   'meeting.voted_already': {
     en: 'A decision of this meeting counts on this voter. Nobody who voted can be taken off.',

@@ -45,7 +45,7 @@ function Lines({ lines, say }: { lines: readonly ArrearsLineView[]; say: Say }):
         <thead>
           <tr>
             <th class="number">{say('roll.number')}</th>
-            <th>{say('page.name')}</th>
+            <th>{say('roll.name')}</th>
             <th class="number">{say('arrears.owed')}</th>
             <th>{say('waiver.months')}</th>
           </tr>

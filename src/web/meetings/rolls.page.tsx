@@ -60,14 +60,14 @@ export function RollPage({ roll, verification, lines, say }: RollProperties): VN
       <p class="record">
         {say('roll.hash')}
         <br />
-        <code style="overflow-wrap: anywhere">{roll.hash}</code>
+        <code>{roll.hash}</code>
       </p>
       <div class="scroll">
         <table>
           <thead>
             <tr>
               <th class="number">{say('roll.number')}</th>
-              <th>{say('page.name')}</th>
+              <th>{say('roll.name')}</th>
               <th>{say('roll.good_now')}</th>
               <th>{say('roll.good_then')}</th>
             </tr>
