@@ -41,7 +41,7 @@ export class DuesModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.personal.register([...tablesOfDues, ...tablesOfRolls, ...tablesOfDelegates, ...tablesOfWaivers]);
+    this.personal.register([...tablesOfDues, ...tablesOfRolls, ...tablesOfWaivers, ...tablesOfDelegates]);
     this.personal.followMerges((tx, keptId) => this.dues.refreshWorker(tx, keptId));
     // what ends a membership, or takes an ending back, is followed by when somebody is inactive
     this.memberships.follow(async (tx, membershipId, kind) => {
