@@ -100,7 +100,7 @@ describe('many take dues at once', () => {
     }
     expect(await brokenInvariants(union.db)).toEqual([]);
     expect((await tills()) - before).toBe(money.cents);
-    for (const word of ['payments', 'reversal', 'initiation', 'reinitiation'])
+    for (const word of ['payments', 'reversal', 'initiation', 'reinitiation', 'proposals'])
       expect([word, money.counts.get(word) ?? 0]).not.toEqual([word, 0]);
     const { differences } = await asProgram(() => union.app.get(InactivityCheck).check());
     expect(differences).toEqual([]);

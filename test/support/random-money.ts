@@ -33,6 +33,8 @@ const refusals = [
   'initiation.first_time',
   'initiation.before_last',
   'initiation.amount_short',
+  'waiver.not_a_member',
+  'waiver.month_too_far',
 ];
 
 const tierCents = [
@@ -73,7 +75,8 @@ export class RandomMoney {
     else if (dice < 72) await this.undo();
     else if (dice < 80) await this.again();
     else if (dice < 86) await this.twiceAtOnce();
-    else if (dice < 94) await this.turn(await this.worker(), 'initiation');
+    else if (dice < 93) await this.turn(await this.worker(), 'initiation');
+    else if (dice < 96) await this.waive();
     else await this.turn(this.idle(this.random(this.workers.length)), 'reinitiation');
   }
 
@@ -140,6 +143,20 @@ export class RandomMoney {
     if (this.undone.has(payment.id)) throw new Error(`undone twice: ${payment.id}`);
     this.undone.add(payment.id);
     this.cents -= payment.cents;
+  }
+
+  /** One or two months, by two people: they count as paid, and no cent moves. */
+  private async waive(): Promise<void> {
+    const fromMonth = monthNamed(monthNumber(this.today()) + this.random(4) - 2);
+    const workerId = pick(this.random, this.workers);
+    const payload = { workerId, fromMonth, months: 1 + this.random(2), reason: 'Laid off.' };
+    const wish = { kind: 'waiver-hardship', payload };
+    const by = pick(this.random, this.people.delegates);
+    const asked = await this.send({ by, path: '/api/v1/proposals', body: wish, key: randomUUID() });
+    if (asked.status !== 201) return;
+    const path = `/api/v1/proposals/${String(asked.body['id'])}/approval`;
+    const { status, text } = await this.people.treasurer.post(path);
+    if (status !== 204) throw new Error(`${status} ${text} for ${path} ${JSON.stringify(payload)}`);
   }
 
   /** The same key again, long after. */
