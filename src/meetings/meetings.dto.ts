@@ -43,12 +43,18 @@ export class QuorumView {
   @ApiProperty({ example: 5, description: 'members in good standing that it takes' })
   needed!: number;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'voters present; null without a roll' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 12,
+    description: 'voters present; null without a roll',
+  })
   voters!: number | null;
 
   @ApiProperty({
     type: 'integer',
     nullable: true,
+    example: 0,
     description: 'how many more it takes; null without a roll',
   })
   missing!: number | null;

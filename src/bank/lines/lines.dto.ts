@@ -69,7 +69,7 @@ export class BankLinePageView {
   @ApiProperty({ type: [BankLineView] })
   items!: BankLineView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;
 }
 

@@ -135,6 +135,6 @@ export class BankStatementPageView {
   @ApiProperty({ type: [BankStatementView] })
   items!: BankStatementView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;
 }

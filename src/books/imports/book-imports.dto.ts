@@ -174,7 +174,7 @@ export class BookImportPageView {
   @ApiProperty({ type: [BookImportView] })
   items!: BookImportView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;
 }
 
@@ -182,6 +182,6 @@ export class BookRowPageView {
   @ApiProperty({ type: [BookRowView] })
   items!: BookRowView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;
 }

@@ -36,7 +36,10 @@ export class RollView {
   @ApiProperty({ example: 40, description: 'in good standing by what was known on the day itself' })
   goodThen!: number;
 
-  @ApiProperty({ description: 'SHA-256 over the day, the branch and every line; to be written into minutes' })
+  @ApiProperty({
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    description: 'SHA-256 over the day, the branch and every line; to be written into minutes',
+  })
   hash!: string;
 }
 
@@ -79,10 +82,16 @@ export class RollVerificationView {
   })
   isIntact!: boolean;
 
-  @ApiProperty({ description: 'as it was written down' })
+  @ApiProperty({
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    description: 'as it was written down',
+  })
   hash!: string;
 
-  @ApiProperty({ description: 'as it follows from the lines' })
+  @ApiProperty({
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    description: 'as it follows from the lines',
+  })
   recomputed!: string;
 
   @ApiProperty({ example: 41 })

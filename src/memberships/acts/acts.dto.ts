@@ -3,7 +3,7 @@ import { Choice, DayField, Identifier, Text } from '../../shared/fields.js';
 import { type Situation, situations } from '../membership.rules.js';
 
 const day = { optional: true, description: 'today when left out' };
-const words = { optional: true, max: 1000, description: 'sealed' };
+const words = { optional: true, max: 1000, description: 'sealed', example: 'Moved to another town.' };
 
 export class OwnApplicationBody {
   @Identifier({ optional: true, description: 'the branch to belong to; at large without one' })
