@@ -1,11 +1,10 @@
-import { type ApartTable, named, type PersonalTable, plain, withhold } from '../workers/index.js';
+import { named, type PersonalTable, plain, withhold } from '../workers/index.js';
 
 const ofMembership = 't.membership_id IN (SELECT m.id FROM memberships m WHERE m.worker_id = ANY($workers))';
 const underMembership = { owner: `'membership:' || t.membership_id`, row: 't.event_id::text' };
 
 /** What this module keeps of people. */
-export const tablesOfMemberships: readonly (PersonalTable | ApartTable)[] = [
-  { table: 'branches', apart: 'has the name of a branch and nobody’s' },
+export const tablesOfMemberships: readonly PersonalTable[] = [
   {
     table: 'memberships',
     of: 't.worker_id = ANY($workers)',

@@ -43,7 +43,6 @@ async function change(
 const ofMember = ({ member }: Writing, part: string): string => `/api/v1/workers/${member.workerId}/${part}`;
 
 export const sealedWriters: readonly SealedWriter[] = [
-  ...meetingWriters,
   bookWriter,
   bankWriter,
   reportWriter,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { FoundPayer } from '../../dues/index.js';
 import type { MoneyView } from '../../shared/money.js';
-import type { PaperPart } from './payer.page.js';
+import type { PaperPart } from './paper.js';
 
 export interface Hand {
   credential: number;

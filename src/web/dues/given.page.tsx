@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { PaymentView } from '../../dues/index.js';
 import type { CheckAddress } from '../status/code-picture.js';
 import { CodePicture } from '../status/receipt.page.js';
-import type { PaperPart } from './payer.page.js';
+import type { PaperPart } from './paper.js';
 
 interface GivenProperties {
   paid: PaymentView;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Payer } from '../../dues/index.js';
-import type { PaperPart, PayWish } from './payer.page.js';
+import type { PaperPart, PayWish } from './paper.js';
 import { Methods, tierWord } from './taking.fields.js';
 
 /** Becoming a member, or coming back: the fee and one month, by the tier that the person names. */

@@ -13,7 +13,8 @@ import { PagesService } from '../pages.service.js';
 import { checkAddress } from '../status/code-picture.js';
 import type { JoiningForm, PayMark, TakingForm } from './forms.js';
 import { FindingPage } from './finding.page.js';
-import { type PaperPart, PayerPage } from './payer.page.js';
+import type { PaperPart } from './paper.js';
+import { PayerPage } from './payer.page.js';
 import { GivenPage } from './given.page.js';
 import { TodayPage } from './today.page.js';
 

@@ -1,31 +1,12 @@
 import type { VNode } from 'preact';
-import type { Payer, Tier } from '../../dues/index.js';
+import type { Payer } from '../../dues/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Problem } from '../../shared/errors.js';
-import type { Figures } from '../figures.js';
-import type { Say } from '../page.js';
 import { ProblemNote } from '../page.filter.js';
-import type { TakingForm } from './forms.js';
 import { JoiningPart } from './joining.part.js';
+import type { PaperPart, PayWish } from './paper.js';
 import { Methods, TierChoice } from './taking.fields.js';
 import { UndoList } from './undoing.part.js';
-
-/** What every part of these pages speaks with. */
-export interface PaperPart {
-  say: Say;
-  figures: Figures;
-  methods: (method: string) => string;
-}
-
-export interface PayWish {
-  /** under which the money counts once */
-  key: string;
-  /** what the person says just now; null: as before */
-  tier: Tier | null;
-  isWaived: boolean;
-  isEarlier: boolean;
-  form: TakingForm | null;
-}
 
 export interface PayerProperties {
   payer: Payer;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type Payer, paymentMethods, type Tier, tiers } from '../../dues/index.js';
 import type { Say } from '../page.js';
-import type { PaperPart, PayWish } from './payer.page.js';
+import type { PaperPart, PayWish } from './paper.js';
 
 export function Methods({ chosen, part: { say, methods } }: { chosen: string; part: PaperPart }): VNode {
   return (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Problem } from '../../shared/errors.js';
 import { ProblemNote } from '../page.filter.js';
 import { type Hand, Hands } from './finding.page.js';
-import type { PaperPart } from './payer.page.js';
+import type { PaperPart } from './paper.js';
 import { type NamedPayment, UndoList } from './undoing.part.js';
 
 interface TodayProperties {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import type { TakenPayment } from '../../dues/index.js';
-import type { PaperPart } from './payer.page.js';
+import type { PaperPart } from './paper.js';
 
 export interface NamedPayment {
   /** null where the page is about them */

@@ -9,6 +9,8 @@ import type { MapEntry } from '../../workplaces/index.js';
 import type { Say } from '../page.js';
 import { ProblemNote } from '../page.filter.js';
 
+const branchLabel = 'mandate.branch';
+
 export interface Search {
   /** where the form leads */
   action: string;
@@ -106,7 +108,7 @@ export function MandateAsking({
           </select>
           <Places name="siteId" label="mandate.where" entries={sites} say={say} />
           {branches.length > 0 ? (
-            <Places name="branchId" label="mandate.branch" entries={branches} say={say} />
+            <Places name="branchId" label={branchLabel} entries={branches} say={say} />
           ) : null}
           <label for="fromOn">{say('mandate.from')}</label>
           <input id="fromOn" name="fromOn" type="date" value={from} min={from} required />
