@@ -17,6 +17,8 @@ const asksForTwo = /\/(proposals|erasure|exports)$/;
 /** What the kinds of proposals ask for: the description of the API leaves it to them. */
 const worker: Schema = { format: 'uuid' };
 const words: Schema = { example: 'A pension form needs it.' };
+const fromMonth: Schema = { example: '2026-11' };
+const few: Schema = { type: 'integer', minimum: 1, maximum: 6 };
 const payloads: Record<string, Record<string, Schema>> = {
   mandate: {
     workerId: worker,
@@ -37,6 +39,30 @@ const payloads: Record<string, Record<string, Schema>> = {
     reason: words,
   },
   'suspension-lifting': { eventId: worker, reason: words },
+  'rule-version': {
+    rule: { enum: ['dues.monthly.regular', 'standing.bad-from'] },
+    effectiveFrom: { example: '2027-01-01' },
+    value: { type: 'integer', minimum: 1, maximum: 5_000 },
+    citation: words,
+  },
+  remittance: { month: { example: '2026-10' } },
+  'remittance-split': {
+    effectiveFrom: { example: '2027-01-01' },
+    generalBasisPoints: { type: 'integer', minimum: 0, maximum: 10_000 },
+    subMinimumGeneralCents: { type: 'integer', minimum: 0, maximum: 600 },
+    oddCent: { enum: ['general', 'branch'] },
+    citation: words,
+  },
+  'waiver-hardship': { workerId: worker, fromMonth, months: few, reason: words },
+  'waiver-strike': { branchId: worker, fromMonth, months: few, decision: words },
+  'waiver-general': { goodThrough: fromMonth, fromMonth, months: few, decision: words },
+  'late-payment': {
+    workerId: worker,
+    amountCents: { type: 'integer', minimum: 1, maximum: 50_000 },
+    method: { enum: ['cash', 'transfer'] },
+    receivedOn: { example: '2026-11-01' },
+    reason: words,
+  },
   spending: {
     what: { enum: ['expense', 'refund', 'reversal'] },
     purpose: { enum: ['rent', 'strike-pay'] },

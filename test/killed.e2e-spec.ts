@@ -195,6 +195,7 @@ describe('the server’s connection is cut off in the middle', () => {
       ({ name }) =>
         `SELECT '${name}' AS name, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text AS rows FROM ${name} t`,
     );
-    return union.db.query(parts.join(' UNION ALL '));
+    // the parts are read in parallel, and answer in any order
+    return union.db.query(`SELECT * FROM (${parts.join(' UNION ALL ')}) part ORDER BY name`);
   }
 });

@@ -6,18 +6,19 @@ export function cookieName(request: FastifyRequest): string {
   return request.protocol === 'https' ? '__Host-session' : 'session';
 }
 
+/** @param lastsMs from now on: a phone whose clock is wrong keeps it as long as any other */
 export function setSessionCookie(
   request: FastifyRequest,
   reply: FastifyReply,
   token: string,
-  expiresAt: Date,
+  lastsMs: number,
 ): void {
   reply.setCookie(cookieName(request), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
     secure: request.protocol === 'https',
-    expires: expiresAt,
+    maxAge: Math.floor(lastsMs / 1000),
   });
 }
 
