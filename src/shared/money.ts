@@ -13,5 +13,3 @@ export class MoneyView {
 export function moneyIn(currency: string): (amountCents: number) => MoneyView {
   return (amountCents) => ({ amountCents, currency });
 }
-
-export { inWholes, moneyText } from './amounts.js';

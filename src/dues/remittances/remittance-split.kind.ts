@@ -5,7 +5,7 @@ import { type Approved, type Particular, type ProposalKind, ProposalKinds } from
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import { RemittanceSplitPayload } from './remittances.dto.js';
 
 /** How dues are shared from a month to come on. A split of months gone by would change what was remitted. */

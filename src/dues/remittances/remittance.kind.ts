@@ -7,7 +7,7 @@ import { account, LedgerService } from '../../ledger/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/money.js';
+import { inWholes } from '../../shared/amounts.js';
 import { firstDayOf, monthNumber } from '../../shared/months.js';
 import { type BranchReckoning, ReckoningService } from './reckoning.service.js';
 import { RemittancePayload } from './remittances.dto.js';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ArrearsLineView } from '../../dues/index.js';
 import type { BranchView } from '../../memberships/index.js';
-import { moneyText } from '../../shared/money.js';
+import { moneyText } from '../../shared/amounts.js';
 import type { Page } from '../../shared/paging.js';
 import type { Say } from '../page.js';
 
