@@ -10,7 +10,7 @@ export {
   type BookRowView,
   type BookUndoingView,
 } from './imports/book-imports.dto.js';
-export { BookImportsService } from './imports/book-imports.service.js';
+export { BookImportsService, longestMinutes } from './imports/book-imports.service.js';
 export { BookRows } from './imports/import-rows.service.js';
 export { BookReading } from './imports/reading.service.js';
 export { bookSealedTables } from './sealed-tables.js';

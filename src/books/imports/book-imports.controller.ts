@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { IdPipe } from '../../http/id.pipe.js';
+import { bePatient } from '../../http/patience.js';
 import { jsonField, readUpload, type Upload } from '../../http/upload.js';
 import { validateField } from '../../http/validate.js';
 import { CurrentActor, WithoutIdempotency } from '../../identity/index.js';
@@ -26,7 +27,7 @@ import {
   type BookRowView,
   BookUndoingView,
 } from './book-imports.dto.js';
-import { BookImportsService } from './book-imports.service.js';
+import { BookImportsService, longestMinutes } from './book-imports.service.js';
 import { BookRows } from './import-rows.service.js';
 import { BookReading } from './reading.service.js';
 import { BookUndoing } from './undoing.service.js';
@@ -68,6 +69,7 @@ export class BookImportsController {
   @ApiBody({ schema: form })
   @ApiCreatedResponse({ type: BookImportView })
   async bring(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<BookImportView> {
+    bePatient(request, longestMinutes);
     const upload = await readUpload(request);
     const settings = await validateField(BookImportSettings, jsonField(upload, 'settings'));
     return this.imports.bring(actor, { upload, settings, mapping: mappingOf(upload) });

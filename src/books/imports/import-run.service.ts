@@ -99,6 +99,8 @@ export class ImportRun {
 
   private async begin(tx: EntityManager, actor: Actor, kept: KeptImport): Promise<void> {
     const { importId: id, fileIndex, broughtAt } = kept;
+    // what this transaction writes is in no statistics: every batch would be looked for by reading whole tables
+    await tx.query('SET LOCAL enable_seqscan = off');
     await tx.insert(BookImport, { id, fileIndex, broughtAt, broughtBy: actor.workerId, counts: {} });
   }
 

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BookImportsService, BookReading, BookRows, BookUndoing } from '../../books/index.js';
+import { BookImportsService, BookReading, BookRows, BookUndoing, longestMinutes } from '../../books/index.js';
 import { IdPipe } from '../../http/id.pipe.js';
+import { bePatient } from '../../http/patience.js';
 import { readUpload } from '../../http/upload.js';
 import { CurrentActor } from '../../identity/index.js';
 import { UnionHolders } from '../../shared/access.js';
@@ -52,6 +53,7 @@ export class BooksPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const context = await this.pages.context(request, reply);
+    bePatient(request, longestMinutes);
     const upload = await readUpload(request);
     const settings = await settingsOf(upload);
     const asked = { upload, settings, mapping: {} };
