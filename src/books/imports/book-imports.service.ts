@@ -23,7 +23,7 @@ export interface BroughtBook {
   mapping: Readonly<Record<string, unknown>>;
 }
 
-/** 250,000 payments take half a minute on a quiet machine. */
+/** A long file is written in one transaction while the sender waits. */
 export const longestMinutes = 15;
 
 /** Brings members and their past payments along: read, compared with who is known, and added in one transaction. */

@@ -123,7 +123,8 @@ function paidMonths(
   return tx.query<PaidMonth[]>(
     `SELECT d.month, d.turn, d.amount_cents,
             (SELECT t.credit FROM ledger_transfers t
-             WHERE t.entry_id = d.entry_id AND t.credit LIKE 'income:dues:%' ORDER BY t.place LIMIT 1) AS dues
+             WHERE t.entry_id = d.entry_id AND (t.credit LIKE 'income:dues:%' OR t.credit = 'equity:paid-before')
+             ORDER BY t.place LIMIT 1) AS dues
      FROM dues_months d WHERE d.membership_id = $1 AND d.entry_id IS NOT NULL
        AND ($2::uuid IS NULL OR d.entry_id = $2)
        AND $3::boolean <> EXISTS (SELECT FROM dues_month_releases r
