@@ -78,7 +78,7 @@ export async function actorOf(
   };
 }
 
-/** Issued so many months ago. */
+/** Issued so many months ago; the secretary answers for them. */
 export async function giveCredential(
   app: INestApplicationContext,
   { workerId, today }: Actor,
@@ -86,11 +86,11 @@ export async function giveCredential(
 ): Promise<void> {
   await app.get(DataSource).transaction(async (tx) => {
     const number = await app.get(CredentialsService, { strict: false }).nextNumber(tx);
-    await tx.query('INSERT INTO delegate_credentials (number, worker_id, issued_on) VALUES ($1, $2, $3)', [
-      number,
-      workerId,
-      monthsAgo(today, months, 1),
-    ]);
+    await tx.query(
+      `INSERT INTO delegate_credentials (number, worker_id, sponsor_id, issued_on)
+       SELECT $1, $2, worker_id, $3 FROM accounts WHERE sign_in_name = 'secretary'`,
+      [number, workerId, monthsAgo(today, months, 1)],
+    );
   });
 }
 
