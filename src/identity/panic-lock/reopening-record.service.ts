@@ -39,7 +39,8 @@ export class ReopeningRecordService {
     );
     if (!lock) throw new Problem(409, 'panic.not_locked');
     const due = await this.due.between(tx, lock.locked_at, now);
-    await tx.query('UPDATE panic_locks SET reopened_at = $2, due = $3 WHERE id = $1', [
+    // locked by a machine whose clock runs ahead, it must open all the same
+    await tx.query('UPDATE panic_locks SET reopened_at = greatest($2, locked_at), due = $3 WHERE id = $1', [
       lock.id,
       now,
       JSON.stringify(due),
