@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { DataSource } from 'typeorm';
 import { asProgram } from '../src/database/reach.js';
+import { arrearsAgainstSql } from './arrears.js';
 import { type Figure, inTurn } from './figures.js';
 import { requestsPerSecond } from './load.js';
 import { fillMembers } from './members.js';
@@ -30,6 +31,7 @@ export async function measure(): Promise<Figure[]> {
     return [
       ...large.figures,
       ...flatness(small.rates, large.rates),
+      ...(await arrearsAgainstSql(union, today)),
       ...(await paymentsAgainstBare(union, today)),
     ];
   } finally {

@@ -115,6 +115,19 @@ describe('dues', () => {
     expect(body.paidThrough).toBe('2027-03');
   });
 
+  it('wait for another act on the same member, and say so when it takes too long', async () => {
+    const other = union.db.createQueryRunner();
+    await other.startTransaction();
+    await other.query('SELECT FROM memberships WHERE worker_id = $1 FOR UPDATE', [member.workerId]);
+    const key = once();
+    const body = { workerId: member.workerId, amountCents: 100, method: 'cash', receivedOn: '2027-02-10' };
+    const waited = await delegate.post('/api/v1/dues/payments', body, key);
+    expect(waited).toMatchObject({ status: 409, body: { code: 'request.in_progress' } });
+    await other.rollbackTransaction();
+    await other.release();
+    expect((await delegate.post('/api/v1/dues/payments', body, key)).status).toBe(201);
+  });
+
   it('cannot be deducted from wages: there is no way to record it', async () => {
     for (const method of ['deduction', 'payroll', 'check-off']) {
       expect((await pay(delegate, member.workerId, { method })).status).toBe(400);

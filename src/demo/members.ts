@@ -31,6 +31,8 @@ const members: readonly DemoMember[] = [
   { name: 'Noor (synthetic)', tier: 'sub-minimum', joined: 9, paidTo: 3 },
   { name: 'Pat (synthetic)', tier: 'maximum', joined: 6, paidTo: -2 },
 ];
+/** Whoever has an office in the demo. */
+const usual = { tier: 'regular', joined: 7, paidTo: 0 } as const;
 const applicant = 'Max (synthetic)';
 
 /** The members of the demo, with what they paid. @returns worker ids by name */
@@ -54,9 +56,12 @@ export async function loadDemoMembers(
   names.forEach((name, place) => ids.set(name, added[place]!));
   const dana = await actorOf(app, operator, { signInName: 'delegate', role: 'delegate' });
   await giveCredential(app, dana, 24);
-  for (const { chosenName } of demoPeople)
-    await join(app, dana, ids, { name: chosenName, tier: 'regular', joined: 7, paidTo: 0 });
-  for (const member of members) await join(app, dana, ids, member);
+  const officers = demoPeople.map(({ chosenName }) => ({ ...usual, name: chosenName }));
+  // one transaction: a flush to disk for each payment would be most of the start
+  await app.get(DataSource).transaction(async (tx) => {
+    for (const member of [...officers, ...members])
+      await join(app, dana, tx, { ...member, workerId: ids.get(member.name)! });
+  });
   await apply(app, operator, ids.get(applicant)!);
   return ids;
 }
@@ -98,25 +103,21 @@ export async function giveCredential(
 async function join(
   app: INestApplicationContext,
   delegate: Actor,
-  ids: ReadonlyMap<string, string>,
-  { name, tier, joined, paidTo, ended }: DemoMember,
+  tx: EntityManager,
+  { workerId, tier, joined, paidTo, ended }: DemoMember & { workerId: string },
 ): Promise<void> {
   const { today } = delegate;
-  const workerId = ids.get(name)!;
   const at = (receivedOn: Day): Actor => ({ ...delegate, today: receivedOn });
-  const within = <Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> =>
-    app.get(DataSource).transaction(work);
   const first = monthsAgo(today, joined, 5);
   const body = { tier, amountCents: 2 * cents[tier], method: 'cash' as const, receivedOn: first };
-  await within((tx) =>
-    app.get(InitiationsService, { strict: false }).turn(tx, at(first), { workerId, body, kind: 'initiated' }),
-  );
+  const initiations = app.get(InitiationsService, { strict: false });
+  await initiations.turn(tx, at(first), { workerId, body, kind: 'initiated' });
   for (let month = joined - 1; month >= paidTo; month -= 1) {
     const receivedOn = earlier(monthsAgo(today, Math.max(month, 0), 5), today);
     const payment = { workerId, amountCents: cents[tier], method: 'cash' as const, receivedOn };
-    await within((tx) => app.get(PaymentsService, { strict: false }).recordIn(tx, at(receivedOn), payment));
+    await app.get(PaymentsService, { strict: false }).recordIn(tx, at(receivedOn), payment);
   }
-  if (ended) await within((tx) => end(app, delegate, tx, { workerId, ended }));
+  if (ended) await end(app, delegate, tx, { workerId, ended });
 }
 
 async function end(

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 
 const pattern = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
@@ -11,4 +11,15 @@ export function MonthField(options: { optional?: boolean; description?: string }
   return optional
     ? applyDecorators(ApiPropertyOptional({ ...schema, nullable: true }), IsOptional(), Matches(pattern))
     : applyDecorators(ApiProperty(schema), Matches(pattern));
+}
+
+/** Some months, at most `max`; left out or empty when nobody says which. */
+export function MonthList({ max, description }: { max: number; description: string }): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, isArray: true, nullable: true, example: ['2026-10'], description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(max),
+    Matches(pattern, { each: true }),
+  );
 }

@@ -6,12 +6,6 @@ export type Month = string;
 /** A calendar month as a whole number, to reckon with: twelve a year, January 1970 is 23640. */
 export type MonthNumber = number;
 
-const pattern = /^\d{4}-(0[1-9]|1[0-2])$/;
-
-export function isMonth(text: unknown): text is Month {
-  return typeof text === 'string' && pattern.test(text);
-}
-
 /** The month that a day is in. */
 export function monthNumber(day: Day): MonthNumber {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;

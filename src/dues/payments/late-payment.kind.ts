@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { moneyText } from '../../shared/amounts.js';
 import { LatePaymentPayload } from './payments.dto.js';
-import { PaymentsService, refuseWrongDay } from './payments.service.js';
+import { lateness, PaymentsService, refuseWrongDay } from './payments.service.js';
 
 /** A receipt written down more than a few days later: the day decides who is in good standing, so two people say it. */
 @Injectable()
@@ -37,11 +37,7 @@ export class LatePaymentKind implements ProposalKind<LatePaymentPayload>, OnModu
   async check(tx: EntityManager, proposer: Actor, payload: LatePaymentPayload): Promise<void> {
     const { rules } = await this.payments.paying(tx, payload.workerId);
     refuseWrongDay(rules, proposer.today, { receivedOn: payload.receivedOn, isWitnessed: true });
-    if (
-      isInTime(() =>
-        refuseWrongDay(rules, proposer.today, { receivedOn: payload.receivedOn, isWitnessed: false }),
-      )
-    )
+    if (!lateness(rules, proposer.today, payload.receivedOn).isLate)
       throw new Problem(422, 'payment.not_late');
   }
 
@@ -70,16 +66,6 @@ export class LatePaymentKind implements ProposalKind<LatePaymentPayload>, OnModu
     const proposer = await takerToday(tx, proposedBy.workerId, approver);
     const { id } = await this.payments.recordIn(tx, proposer, payload, { proposalId });
     return { resultId: id };
-  }
-}
-
-function isInTime(check: () => void): boolean {
-  try {
-    check();
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
   }
 }
 

@@ -1,45 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsOptional,
-  Validate,
-  ValidatorConstraint,
-  type ValidatorConstraintInterface,
-} from 'class-validator';
-import { applyDecorators } from '@nestjs/common';
 import { Choice, Count, DayField, Identifier, PageQuery, Text } from '../../shared/fields.js';
+import { MonthList } from '../../shared/month-field.js';
 import { MoneyView } from '../../shared/money.js';
-import { isMonth } from '../../shared/months.js';
 import { paymentMethods, type PaymentMethod, type Tier, tiers } from '../dues.rules.js';
 
 const mostMonths = 48;
 /** 10,000 in the usual currency: more is a mistake of the hand. */
 const mostCents = 1_000_000;
-
-@ValidatorConstraint({ name: 'isMonth' })
-class IsMonth implements ValidatorConstraintInterface {
-  validate(value: unknown): boolean {
-    return isMonth(value);
-  }
-}
-
-function MonthList(): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({
-      type: String,
-      isArray: true,
-      required: false,
-      nullable: true,
-      example: ['2026-11'],
-      description: 'just these months; left out: the oldest unpaid first, then ahead',
-    }),
-    IsOptional(),
-    IsArray(),
-    ArrayMaxSize(mostMonths),
-    Validate(IsMonth, { each: true }),
-  );
-}
 
 export class PaymentBody {
   @Identifier()
@@ -54,7 +21,7 @@ export class PaymentBody {
   @DayField({ description: 'the day of the receipt' })
   receivedOn!: string;
 
-  @MonthList()
+  @MonthList({ max: mostMonths, description: 'just these; left out: the oldest unpaid first, then ahead' })
   months?: string[] | null;
 
   @Choice(tiers, {

@@ -77,15 +77,25 @@ export class PaymentsService {
   }
 }
 
-/** @throws Problem 422 `payment.not_yet` for a day to come, `payment.late` for one too far back without a second person */
-export function refuseWrongDay(
+/** Whether a receipt lies further back than one person alone may say, and how far that is. */
+export function lateness(
   { lateDays }: DuesRules,
+  today: Day,
+  receivedOn: Day,
+): { isLate: boolean; days: number } {
+  const days = lateDays.filter(({ from }) => from <= today).at(-1)?.days ?? 0;
+  return { isLate: receivedOn < daysAfter(today, -days), days };
+}
+
+/** @throws Problem 422 `payment.not_yet` for a day to come, `payment.late` for one too far back without a witness */
+export function refuseWrongDay(
+  rules: DuesRules,
   today: Day,
   { receivedOn, isWitnessed }: { receivedOn: Day; isWitnessed: boolean },
 ): void {
   if (receivedOn > today) throw new Problem(422, 'payment.not_yet');
-  const days = lateDays.filter(({ from }) => from <= today).at(-1)?.days ?? 0;
-  if (!isWitnessed && receivedOn < daysAfter(today, -days)) throw new Problem(422, 'payment.late', { days });
+  const { isLate, days } = lateness(rules, today, receivedOn);
+  if (isLate && !isWitnessed) throw new Problem(422, 'payment.late', { days });
 }
 
 function refuseNoMember({ facts, rules }: Paying, receivedOn: Day): void {

@@ -45,7 +45,7 @@ export class OnceService {
   async perform<Answer>(ask: Ask, work: (tx: EntityManager) => Promise<Answer>): Promise<Answer> {
     // taken before anything is done: locked keys must not let the work be done and its answer be lost
     const key = await this.keyring.purpose(answersPurpose);
-    return asProgram(() =>
+    return this.patiently(() =>
       this.db.transaction(async (tx) => {
         const subject = subjectOf(ask);
         const requestHash = requestHashOf(ask);
@@ -58,21 +58,26 @@ export class OnceService {
     );
   }
 
-  /** Waits, within limits, for another that began with the same key: it commits, or it leaves the key free. */
-  private async begin(tx: EntityManager, subject: Buffer, requestHash: Buffer): Promise<boolean> {
+  /** Whoever waits too long, for the same key or for the same member, hears so and may ask again. */
+  private async patiently<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
-      const begun = await tx.query<unknown[]>(
-        `INSERT INTO idempotency_records (subject, request_hash, begun_at, lasting)
-         SELECT $1, $2, $3, true FROM set_config('lock_timeout', $4, true)
-         ON CONFLICT (subject) DO NOTHING RETURNING 1`,
-        [subject, requestHash, this.clock.now(), String(patienceMs)],
-      );
-      return begun.length > 0;
+      return await asProgram(work);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === lockTimedOut)
         throw new Problem(409, 'request.in_progress');
       throw error;
     }
+  }
+
+  /** Waits, within limits, for another that began with the same key: it commits, or it leaves the key free. */
+  private async begin(tx: EntityManager, subject: Buffer, requestHash: Buffer): Promise<boolean> {
+    const begun = await tx.query<unknown[]>(
+      `INSERT INTO idempotency_records (subject, request_hash, begun_at, lasting)
+       SELECT $1, $2, $3, true FROM set_config('lock_timeout', $4, true)
+       ON CONFLICT (subject) DO NOTHING RETURNING 1`,
+      [subject, requestHash, this.clock.now(), String(patienceMs)],
+    );
+    return begun.length > 0;
   }
 
   private async earlier<Answer>(

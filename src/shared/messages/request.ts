@@ -27,8 +27,8 @@ export const request = catalogue({
     fr: 'Trop d’essais. Attendez {seconds} secondes et réessayez.',
   },
   'request.in_progress': {
-    en: 'The same request is still being worked on. Ask again with the same key in a moment.',
-    fr: 'La même demande est encore en cours. Redemandez avec la même clé dans un instant.',
+    en: 'The same request, or another about the same person, is still being worked on. Ask again with the same key in a moment.',
+    fr: 'La même demande, ou une autre au sujet de la même personne, est encore en cours. Redemandez avec la même clé dans un instant.',
   },
   'request.key_reused': {
     en: 'This Idempotency-Key was used with another body. Use a new key for a new request.',
