@@ -1,6 +1,7 @@
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, unlink, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isSystemError } from './durable.js';
+import { isSystemError, textOf } from './durable.js';
 
 const patienceMs = 10_000;
 const queues = new Map<string, Promise<unknown>>();
@@ -26,14 +27,23 @@ async function locked<Result>(path: string, work: () => Promise<Result>): Promis
   }
 }
 
+/** The lock appears with its holder in it or not at all: killed in between, nobody could tell whose it was. */
 async function take(path: string): Promise<void> {
+  const id = randomUUID();
+  const draft = `${path}.${id}.new`;
+  await writeFile(draft, `${process.pid} ${(await startOf(process.pid)) ?? ''} ${id}`, { mode: 0o600 });
+  try {
+    await placed(draft, path);
+  } finally {
+    await unlink(draft);
+  }
+}
+
+async function placed(draft: string, path: string): Promise<void> {
   const givenUpAt = Date.now() + patienceMs;
   for (;;) {
     try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return;
+      return await link(draft, path);
     } catch (error) {
       if (!isSystemError(error, 'EEXIST')) throw error;
     }
@@ -43,16 +53,28 @@ async function take(path: string): Promise<void> {
   }
 }
 
+/** Under a lock of its own: of two that saw the same dead holder, the slower would remove the lock of the faster. */
 async function removeIfHolderDied(path: string): Promise<void> {
-  const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (!holder || isAlive(holder)) return;
-  // the rename lets exactly one of several waiters clear the lock of the dead one
-  const cleared = `${path}.${process.pid}.dead`;
-  const taken = await rename(path, cleared).then(
-    () => true,
-    () => false,
-  );
-  if (taken) await unlink(cleared);
+  const held = await textOf(path);
+  if (held === null || (await isHeld(held))) return;
+  await locked(`${path}.clearing`, async () => {
+    if ((await textOf(path)) === held) await unlink(path);
+  });
+}
+
+/** A number of a process is given again, after a restart of the machine at once: its start tells it apart. */
+async function isHeld(text: string): Promise<boolean> {
+  const [pid = '', start = ''] = text.split(' ');
+  if (!Number(pid) || !isAlive(Number(pid))) return false;
+  const found = await startOf(Number(pid));
+  return found === null || start === '' || found === start;
+}
+
+/** @returns ticks since the machine started; null where the system does not tell */
+async function startOf(pid: number): Promise<string | null> {
+  const stat = await textOf(`/proc/${pid}/stat`);
+  // the second field is the program's name, which may hold spaces and brackets
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }
 
 function isAlive(pid: number): boolean {
