@@ -333,9 +333,7 @@ CREATE TABLE dues_month_releases (
 CREATE INDEX dues_month_releases_entry ON public.dues_month_releases USING btree (entry_id);
 ALTER TABLE dues_month_releases ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dues_month_releases FORCE ROW LEVEL SECURITY;
-CREATE POLICY dues_month_releases_floor ON dues_month_releases USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY dues_month_releases_floor ON dues_month_releases USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE dues_months (
   membership_id uuid NOT NULL,
@@ -361,9 +359,7 @@ CREATE INDEX dues_months_entry ON public.dues_months USING btree (entry_id);
 CREATE INDEX dues_months_waiver ON public.dues_months USING btree (waiver_id);
 ALTER TABLE dues_months ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dues_months FORCE ROW LEVEL SECURITY;
-CREATE POLICY dues_months_floor ON dues_months USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY dues_months_floor ON dues_months USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE dues_payments (
   entry_id uuid NOT NULL,
@@ -387,9 +383,7 @@ CREATE INDEX dues_payments_of ON public.dues_payments USING btree (membership_id
 CREATE INDEX dues_payments_taken ON public.dues_payments USING btree (credential_id, received_on);
 ALTER TABLE dues_payments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dues_payments FORCE ROW LEVEL SECURITY;
-CREATE POLICY dues_payments_floor ON dues_payments USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY dues_payments_floor ON dues_payments USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE employer_names (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -533,9 +527,7 @@ CREATE TABLE inactivity_projection (
 );
 ALTER TABLE inactivity_projection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inactivity_projection FORCE ROW LEVEL SECURITY;
-CREATE POLICY inactivity_projection_floor ON inactivity_projection USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY inactivity_projection_floor ON inactivity_projection USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE invitations (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -921,11 +913,7 @@ CREATE INDEX membership_events_recorded_by ON public.membership_events USING btr
 CREATE UNIQUE INDEX membership_events_voided_once ON public.membership_events USING btree (voids);
 ALTER TABLE membership_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership_events FORCE ROW LEVEL SECURITY;
-CREATE POLICY membership_events_floor ON membership_events USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE ((memberships.worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers)) OR (memberships.worker_id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members)))))));
+CREATE POLICY membership_events_floor ON membership_events USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere) OR (membership_id IN ( SELECT memberships_within(VARIADIC ARRAY['steward'::text]) AS memberships_within))));
 
 CREATE TABLE membership_words (
   event_id uuid NOT NULL,
@@ -941,16 +929,8 @@ ALTER TABLE membership_words ENABLE ROW LEVEL SECURITY;
 ALTER TABLE membership_words FORCE ROW LEVEL SECURITY;
 CREATE POLICY membership_words_changed ON membership_words FOR UPDATE USING (( SELECT reach_everything() AS reach_everything));
 CREATE POLICY membership_words_removed ON membership_words FOR DELETE USING (( SELECT reach_everything() AS reach_everything));
-CREATE POLICY membership_words_seen ON membership_words FOR SELECT USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE ((memberships.worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers)) OR (memberships.worker_id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members)))))));
-CREATE POLICY membership_words_written ON membership_words FOR INSERT WITH CHECK ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE ((memberships.worker_id IN ( SELECT reach_workers(VARIADIC ARRAY['steward'::text]) AS reach_workers)) OR (memberships.worker_id IN ( SELECT reach_members(VARIADIC ARRAY['steward'::text]) AS reach_members)))))));
+CREATE POLICY membership_words_seen ON membership_words FOR SELECT USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'steward'::text]) AS reach_holds) OR (membership_id IN ( SELECT memberships_within(VARIADIC ARRAY['steward'::text]) AS memberships_within))));
+CREATE POLICY membership_words_written ON membership_words FOR INSERT WITH CHECK ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text, 'secretary'::text, 'steward'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere) OR (membership_id IN ( SELECT memberships_within(VARIADIC ARRAY['steward'::text]) AS memberships_within))));
 
 CREATE TABLE memberships (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1133,9 +1113,7 @@ CREATE TABLE receipt_codes (
 CREATE INDEX receipt_codes_membership ON public.receipt_codes USING btree (membership_id);
 ALTER TABLE receipt_codes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE receipt_codes FORCE ROW LEVEL SECURITY;
-CREATE POLICY receipt_codes_floor ON receipt_codes USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY receipt_codes_floor ON receipt_codes USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE receipts (
   credential_id uuid NOT NULL,
@@ -1155,9 +1133,7 @@ CREATE UNIQUE INDEX receipts_code_once ON public.receipts USING btree (code_hash
 CREATE UNIQUE INDEX receipts_entry_once ON public.receipts USING btree (entry_id);
 ALTER TABLE receipts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE receipts FORCE ROW LEVEL SECURITY;
-CREATE POLICY receipts_floor ON receipts USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY receipts_floor ON receipts USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE recoveries (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1368,9 +1344,7 @@ CREATE TABLE standing_roll_lines (
 CREATE INDEX standing_roll_lines_membership ON public.standing_roll_lines USING btree (membership_id);
 ALTER TABLE standing_roll_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE standing_roll_lines FORCE ROW LEVEL SECURITY;
-CREATE POLICY standing_roll_lines_floor ON standing_roll_lines USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
+CREATE POLICY standing_roll_lines_floor ON standing_roll_lines USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'chair'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['chair'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE standing_rolls (
   id uuid NOT NULL,
@@ -1409,9 +1383,7 @@ CREATE INDEX tier_declarations_of ON public.tier_declarations USING btree (membe
 CREATE INDEX tier_declarations_recorded_by ON public.tier_declarations USING btree (recorded_by);
 ALTER TABLE tier_declarations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tier_declarations FORCE ROW LEVEL SECURITY;
-CREATE POLICY tier_declarations_floor ON tier_declarations USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY tier_declarations_floor ON tier_declarations USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE totp_factors (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1695,9 +1667,7 @@ CREATE INDEX waivers_membership ON public.waivers USING btree (membership_id);
 CREATE INDEX waivers_proposal ON public.waivers USING btree (proposal_id);
 ALTER TABLE waivers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE waivers FORCE ROW LEVEL SECURITY;
-CREATE POLICY waivers_floor ON waivers USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT memberships.id
-   FROM memberships
-  WHERE (memberships.worker_id = ( SELECT reach_worker() AS reach_worker)))) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
+CREATE POLICY waivers_floor ON waivers USING ((( SELECT reach_everything() AS reach_everything) OR (membership_id IN ( SELECT own_memberships() AS own_memberships)) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds) OR ( SELECT reach_holds_anywhere(VARIADIC ARRAY['delegate'::text]) AS reach_holds_anywhere)));
 
 CREATE TABLE worker_import_rows (
   import_id uuid NOT NULL,
@@ -1807,10 +1777,38 @@ AS $function$
                     WHERE length(value) > 0 AND get_byte(value, 0) NOT IN (newest, earliest));
    END $function$;
 
+CREATE OR REPLACE FUNCTION public.memberships_within(VARIADIC roles text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   DECLARE
+     before text := coalesce(current_setting('kitroom.everything', true), '');
+     workers uuid[] := ARRAY(SELECT reach_workers(VARIADIC roles) UNION SELECT reach_members(VARIADIC roles));
+   BEGIN
+     IF workers = '{}' THEN RETURN; END IF;
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT m.id FROM memberships m WHERE m.worker_id = ANY(workers);
+     PERFORM set_config('kitroom.everything', before, true);
+   END $function$;
+
 CREATE OR REPLACE FUNCTION public.number_transaction()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN PERFORM pg_current_xact_id(); RETURN NULL; END $function$;
+
+CREATE OR REPLACE FUNCTION public.own_memberships()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   DECLARE before text := coalesce(current_setting('kitroom.everything', true), '');
+   BEGIN
+     IF reach_worker() IS NULL THEN RETURN; END IF;
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT m.id FROM memberships m WHERE m.worker_id = reach_worker();
+     PERFORM set_config('kitroom.everything', before, true);
+   END $function$;
 
 CREATE OR REPLACE FUNCTION public.reach_account()
  RETURNS uuid

@@ -2,10 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly, floor } from './statements.js';
 
 const everything = `(SELECT reach_everything())`;
-const ownMembership = `membership_id IN (SELECT id FROM memberships WHERE worker_id = (SELECT reach_worker()))`;
+const ownMembership = `membership_id IN (SELECT own_memberships())`;
 /** Stewards of sites and branches: whoever works or belongs there. */
 const within = `worker_id IN (SELECT reach_workers('steward')) OR worker_id IN (SELECT reach_members('steward'))`;
-const withinMembership = `membership_id IN (SELECT id FROM memberships WHERE ${within})`;
+const withinMembership = `membership_id IN (SELECT memberships_within('steward'))`;
 /** Who keeps the list of members, and reads what is written about somebody in words. */
 const keepers = `(SELECT reach_holds('secretary', 'steward'))`;
 /** Offices that have to know who is a member and how they stand. */
@@ -52,6 +52,26 @@ const statements = [
      PERFORM set_config('kitroom.everything', 'on', true);
      RETURN QUERY SELECT m.worker_id FROM memberships m
        WHERE m.id IN (SELECT e.membership_id FROM membership_events e WHERE e.branch_id = ANY(held));
+     PERFORM set_config('kitroom.everything', before, true);
+   END $$`,
+  // as functions: a floor that asked memberships by name would be planned with the floor of memberships inside it, in
+  // every statement about dues
+  `CREATE FUNCTION own_memberships() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+   DECLARE before text := coalesce(current_setting('kitroom.everything', true), '');
+   BEGIN
+     IF reach_worker() IS NULL THEN RETURN; END IF;
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT m.id FROM memberships m WHERE m.worker_id = reach_worker();
+     PERFORM set_config('kitroom.everything', before, true);
+   END $$`,
+  `CREATE FUNCTION memberships_within(VARIADIC roles text[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS $$
+   DECLARE
+     before text := coalesce(current_setting('kitroom.everything', true), '');
+     workers uuid[] := ARRAY(SELECT reach_workers(VARIADIC roles) UNION SELECT reach_members(VARIADIC roles));
+   BEGIN
+     IF workers = '{}' THEN RETURN; END IF;
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT m.id FROM memberships m WHERE m.worker_id = ANY(workers);
      PERFORM set_config('kitroom.everything', before, true);
    END $$`,
   ...floor('memberships', `${everything} OR worker_id = (SELECT reach_worker()) OR ${members} OR ${within}`),

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly, floor } from './statements.js';
 
 const everything = `(SELECT reach_everything())`;
-const ownMembership = `membership_id IN (SELECT id FROM memberships WHERE worker_id = (SELECT reach_worker()))`;
+const ownMembership = `membership_id IN (SELECT own_memberships())`;
 /** Whoever keeps the book, whoever checks it, and whoever takes dues, wherever they do. */
 const money = `(SELECT reach_holds('treasurer', 'trustee')) OR (SELECT reach_holds_anywhere('delegate'))`;
 /** Whoever keeps the book and whoever checks it. */
