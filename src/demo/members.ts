@@ -24,15 +24,15 @@ const cents: Record<Tier, number> = { 'sub-minimum': 600, minimum: 1100, regular
 
 /** Synthetic: one of each standing, and one who only applied. */
 const members: readonly DemoMember[] = [
-  { name: 'Alex (synthetic)', tier: 'regular', joined: 14, paidTo: 4 },
-  { name: 'Billie (synthetic)', tier: 'minimum', joined: 20, paidTo: 9 },
-  { name: 'Charlie (synthetic)', tier: 'regular', joined: 10, paidTo: 0, ended: 'suspended' },
-  { name: 'Jo (synthetic)', tier: 'sub-minimum', joined: 16, paidTo: 6, ended: 'withdrew' },
-  { name: 'Noor (synthetic)', tier: 'sub-minimum', joined: 9, paidTo: 3 },
-  { name: 'Pat (synthetic)', tier: 'maximum', joined: 6, paidTo: -2 },
+  { name: 'Alex (synthetic)', tier: 'regular', joined: 8, paidTo: 4 },
+  { name: 'Billie (synthetic)', tier: 'minimum', joined: 12, paidTo: 8 },
+  { name: 'Charlie (synthetic)', tier: 'regular', joined: 3, paidTo: 0, ended: 'suspended' },
+  { name: 'Jo (synthetic)', tier: 'sub-minimum', joined: 9, paidTo: 6, ended: 'withdrew' },
+  { name: 'Noor (synthetic)', tier: 'sub-minimum', joined: 6, paidTo: 3 },
+  { name: 'Pat (synthetic)', tier: 'maximum', joined: 3, paidTo: -2 },
 ];
 /** Whoever has an office in the demo. */
-const usual = { tier: 'regular', joined: 7, paidTo: 0 } as const;
+const usual = { tier: 'regular', joined: 3, paidTo: 0 } as const;
 const applicant = 'Max (synthetic)';
 
 /** The members of the demo, with what they paid. @returns worker ids by name */
