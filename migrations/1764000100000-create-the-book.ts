@@ -37,6 +37,9 @@ const statements = [
   `CREATE INDEX ledger_notes_worker ON ledger_notes (worker_id)`,
   `CREATE INDEX ledger_slips_entry ON ledger_slips (entry_id)`,
   `CREATE INDEX ledger_slips_added_by ON ledger_slips (added_by)`,
+  // most transfers name the same few accounts, most accounts a handful of transfers: an account that the planner does
+  // not know by name is one of the many, not half of the book
+  `ALTER TABLE ledger_transfers ALTER COLUMN debit SET (n_distinct = -0.02), ALTER COLUMN credit SET (n_distinct = -0.02)`,
   `SELECT guard_keys('ledger_notes', ARRAY['text_sealed'])`,
   `SELECT guard_keys('ledger_slips', ARRAY['sealed'])`,
   ...appendOnly('ledger_accounts'),

@@ -39,7 +39,10 @@ export async function describeSchema(db: DataSource): Promise<string> {
                            WHEN 'd' THEN ' FOR DELETE' ELSE '' END
             || coalesce(' USING (' || pg_get_expr(polqual, polrelid) || ')', '')
             || coalesce(' WITH CHECK (' || pg_get_expr(polwithcheck, polrelid) || ')', '') || ';'
-          FROM pg_policy WHERE polrelid = c.oid) lines) AS walls
+          FROM pg_policy WHERE polrelid = c.oid
+          UNION ALL
+          SELECT 3, 'ALTER TABLE ' || c.relname || ' ALTER COLUMN ' || attname || ' SET (' || array_to_string(attoptions, ', ') || ');'
+          FROM pg_attribute WHERE attrelid = c.oid AND attoptions IS NOT NULL) lines) AS walls
      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations'
      ORDER BY c.relname COLLATE "C"`,
   );
