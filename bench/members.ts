@@ -32,9 +32,11 @@ export async function fillMembers(adminUrl: string, { members, months, today }: 
     await client.query(
       `CREATE TEMP TABLE filling AS SELECT i, gen_random_uuid() AS worker_id, gen_random_uuid() AS membership_id,
          ${firstNumber} + i AS number,
-         CASE WHEN i % 13 = 0 THEN $3::int / 2 WHEN i % 7 = 0 THEN $3::int - 3 ELSE $3::int END AS paid
-       FROM generate_series(1, $1) i WHERE $2::date IS NOT NULL`,
-      [members, from, months],
+         CASE WHEN i % 13 = 0 THEN $2::int / 2 WHEN i % 7 = 0 THEN $2::int - 3 ELSE $2::int END AS paid
+       FROM (SELECT coalesce(max(number), ${firstNumber}) - ${firstNumber} AS count FROM memberships
+             WHERE number > ${firstNumber}) before
+       CROSS JOIN generate_series(before.count + 1, before.count + $1) i`,
+      [members, months],
     );
     for (const statement of peopleOf)
       await client.query(statement, [from].slice(0, /\$1/.test(statement) ? 1 : 0));

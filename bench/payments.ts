@@ -26,8 +26,10 @@ interface Member {
 }
 
 interface Recorded {
-  sql: string;
-  parameters: unknown[];
+  text: string;
+  values: unknown[];
+  /** of one that a connection plans once */
+  name?: string;
 }
 
 /** Payments a second of eight delegates over HTTP, against eight bare connections that run the same statements. */
@@ -72,8 +74,7 @@ export async function paymentsAgainstBare(union: BenchUnion, today: string): Pro
       rate((writer) =>
         replay(clients[writer]!, recorded, model, { delegate: delegates[writer]!, member: member() }),
       ),
-  );
-  await Promise.all(clients.map((client) => client.end()));
+  ).finally(() => Promise.all(clients.map((client) => client.end())));
   return [
     {
       name: `payments by ${writers} writers (${recorded.length} statements each), 100,000 members`,
@@ -100,9 +101,8 @@ async function recording(work: () => Promise<void>): Promise<Recorded[]> {
   const prototype = pg.Client.prototype as unknown as { query: (...words: unknown[]) => unknown };
   const { query } = prototype;
   prototype.query = function (this: pg.Client, ...words: unknown[]) {
-    const [sql, parameters] = words;
-    if (typeof sql === 'string')
-      recorded.push({ sql, parameters: Array.isArray(parameters) ? (parameters as unknown[]) : [] });
+    const [first, values] = words as [string | Recorded, unknown[]?];
+    recorded.push(typeof first === 'string' ? { text: first, values: values ?? [] } : first);
     return query.apply(this, words);
   };
   await work();
@@ -138,11 +138,11 @@ async function replay(
     return typeof value === 'string' ? (words.get(value) ?? value) : value;
   };
   let receipt: number | null = null;
-  for (const { sql, parameters } of recorded) {
-    const values = parameters.map(mapped);
-    if (receipt !== null && /INSERT INTO receipts/.test(sql)) values[1] = receipt;
-    const { rows } = await client.query<{ number: number }>(sql, values);
-    if (/UPDATE delegate_credentials/.test(sql)) receipt = rows[0]!.number;
+  for (const { text, values: told, ...asked } of recorded) {
+    const values = told.map(mapped);
+    if (receipt !== null && /INSERT INTO receipts/.test(text)) values[1] = receipt;
+    const { rows } = await client.query<{ number: number }>({ ...asked, text, values });
+    if (/UPDATE delegate_credentials/.test(text)) receipt = rows[0]!.number;
   }
 }
 

@@ -36,6 +36,8 @@ export async function startBenchUnion(poolSize = 10): Promise<BenchUnion> {
   });
   const keyring = await Keyring.open(settings.keyDir, { create: true });
   const app = await createApp({ settings, clock: new Clock(), keyring, databaseUrl: server.url });
+  // kinds of proposals are made known when modules begin
+  await app.init();
   await asProgram(() => loadDemoUnion(app));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { prepareOn } from './prepared.js';
 import { bindingStatements } from './reach.js';
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, release: () => void) => void;
@@ -11,6 +12,11 @@ const told = new WeakMap<pg.ClientBase, string>();
  * away: it still carries the reach of whoever had it before.
  */
 export class BoundPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super(config);
+    this.on('connect', prepareOn);
+  }
+
   override connect(): Promise<pg.PoolClient>;
   override connect(taken: Taken): void;
   override connect(taken?: Taken): Promise<pg.PoolClient> | void {

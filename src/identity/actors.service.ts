@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, guardedRoles, type MandateHeld } from '../shared/actor.js';
+import { prepared } from '../database/prepared.js';
 import { asProgram } from '../database/reach.js';
 import { Clock } from '../shared/clock.js';
 import type { Day } from '../shared/days.js';
@@ -35,7 +36,7 @@ interface ActorRow extends FoundRow {
 }
 
 /** One row, whoever asks: whether everything is locked, and who holds the token. */
-const statement = `
+const statement = prepared(`
   SELECT lock.held AS locked, s.id AS session_id, s.kind, s.second_factor_at IS NOT NULL AS proved, s.created_at,
     s.last_used_at, s.expires_at, s.account_id, s.worker_id, s.language, day.today::text AS today,
     coalesce(
@@ -51,7 +52,7 @@ const statement = `
   ) s ON true
   LEFT JOIN mandates m ON m.worker_id = s.worker_id AND ${mandateInForce('m', 'day.today')}
   GROUP BY lock.held, s.id, s.kind, s.second_factor_at, s.created_at, s.last_used_at, s.expires_at, s.account_id,
-    s.worker_id, s.language, day.today`;
+    s.worker_id, s.language, day.today`);
 
 @Injectable()
 export class ActorsService {

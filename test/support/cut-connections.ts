@@ -32,7 +32,8 @@ export class CutConnections {
       ...asked: unknown[]
     ): unknown {
       const request = counted.getStore();
-      const text = typeof asked[0] === 'string' ? asked[0] : '';
+      const [first] = asked as [string | { text?: string }];
+      const text = typeof first === 'string' ? first : (first.text ?? '');
       if (!request || request.isCut || text.startsWith('SET kitroom.')) return query.apply(this, asked);
       request.statements += 1;
       const run = async (): Promise<unknown> => query.apply(this, asked);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../database/prepared.js';
 import type { Day } from '../../shared/days.js';
 import { type DuesRules, duesRulesOf, type RulesRow } from '../rates/dues-rules.js';
 import { type FactsRow, factsOf, type MemberFacts } from './member-facts.js';
@@ -7,6 +8,10 @@ import { duesRules, standingFacts } from './standing-facts.sql.js';
 
 /** The end of a day in the union's time zone: what was recorded from then on was not known that day. */
 const endOfDay = `(($2::date + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM union_profile))`;
+
+const oneMember = prepared(
+  `SELECT f.*, (${duesRules}) AS rules FROM (${standingFacts('m.id = $1', 'NULL')}) f`,
+);
 
 /** Facts about members, as they are or as they were known on a day, with the rules. */
 @Injectable()
@@ -21,10 +26,7 @@ export class StandingFactsService {
     tx: EntityManager,
     membershipId: string,
   ): Promise<{ facts: MemberFacts; rules: DuesRules } | null> {
-    const [row] = await tx.query<(FactsRow & { rules: RulesRow })[]>(
-      `SELECT f.*, (${duesRules}) AS rules FROM (${standingFacts('m.id = $1', 'NULL')}) f`,
-      [membershipId],
-    );
+    const [row] = await tx.query<(FactsRow & { rules: RulesRow })[]>(oneMember, [membershipId]);
     return row ? { facts: factsOf(row), rules: duesRulesOf(row.rules) } : null;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
+import { prepared } from '../../database/prepared.js';
 import { asProgram } from '../../database/reach.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
 import { nothingHere } from '../../shared/errors.js';
@@ -16,6 +17,12 @@ type Row = Partial<FactsRow> & { person_id: string; rules: RulesRow };
 const knownUntil = `CASE WHEN $2::date IS NOT NULL
   THEN ($2::date + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM union_profile) END`;
 
+/** Facts and rules of the worker $1 as known on the day $2, in one statement; a row without facts for who never applied. */
+const statement = (mayRead: string): string => `SELECT w.id AS person_id, f.*, (${duesRules}) AS rules
+  FROM workers w LEFT JOIN (${standingFacts(speakingFor('$1'), knownUntil)}) f ON true
+  WHERE w.id = $1 AND w.merged_into IS NULL AND w.erased_at IS NULL AND ${mayRead}`;
+const ownStatement = prepared(statement('true'));
+
 @Injectable()
 export class StandingService {
   constructor(
@@ -26,8 +33,8 @@ export class StandingService {
   /** One's own; nobody reads it but oneself. */
   async own(actor: Actor, query: StandingQuery): Promise<StandingView> {
     if (!actor.workerId) throw nothingHere();
-    const { sql, parameters } = statement(actor.workerId, query, 'true');
-    const [row] = await asProgram(() => this.db.query<Row[]>(sql, [...parameters]));
+    const parameters = [actor.workerId, query.asKnownOn ?? null];
+    const [row] = await asProgram(() => this.db.query<Row[]>(ownStatement, parameters));
     return viewOf(row, actor, query);
   }
 
@@ -42,31 +49,18 @@ export class StandingService {
       actor.mandates.some(({ role }) => role === 'delegate');
     const atOwnSite = `EXISTS (SELECT FROM jobs j WHERE j.worker_id = w.id AND j.site_id = ANY($4::uuid[])
       AND j.from_on <= $5::date AND (j.until_on IS NULL OR j.until_on >= $5::date))`;
-    const { sql, parameters } = statement(workerId, query, `($3::boolean OR ${atOwnSite})`);
+    const parameters = [workerId, query.asKnownOn ?? null, isEverywhere, sites, actor.today];
+    const sql = statement(`($3::boolean OR ${atOwnSite})`);
     const rows = await asProgram(() =>
       this.audit.readLogged<Row>(
         this.db.manager,
         actor,
         { action: 'standing.read', subjectId: workerId },
-        { sql, parameters: [...parameters, isEverywhere, sites, actor.today] },
+        { sql, parameters },
       ),
     );
     return viewOf(rows[0], actor, query);
   }
-}
-
-/** Facts and rules of one worker, in one statement; a row without facts for who never applied. */
-function statement(
-  workerId: string,
-  { asKnownOn = undefined }: StandingQuery,
-  mayRead: string,
-): { sql: string; parameters: unknown[] } {
-  return {
-    sql: `SELECT w.id AS person_id, f.*, (${duesRules}) AS rules
-      FROM workers w LEFT JOIN (${standingFacts(speakingFor('$1'), knownUntil)}) f ON true
-      WHERE w.id = $1 AND w.merged_into IS NULL AND w.erased_at IS NULL AND ${mayRead}`,
-    parameters: [workerId, asKnownOn ?? null],
-  };
 }
 
 function viewOf(

@@ -1,7 +1,7 @@
 import { bankState, type BankStateRow } from '../../bank/index.js';
+import { prepared } from '../../database/prepared.js';
 import { type FactsRow, type RulesRow, duesRules, speakingFor, standingFacts } from '../../dues/index.js';
 import { mandateInForce } from '../../identity/index.js';
-import { account } from '../../ledger/index.js';
 import { type OwnMeetingRow, ownMeetings } from '../../meetings/index.js';
 import type { Role, ScopeKind } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
@@ -62,7 +62,6 @@ export interface StatusRow {
   names: Record<string, string> | null;
 }
 
-const creditPrefix = account.credit(0).replace(/0$/, '');
 export const receiptsShown = 12;
 export const looksShown = 5;
 
@@ -96,9 +95,9 @@ const told = `SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'code', n
   FROM notices n WHERE n.account_id = $4 AND n.put_away_at IS NULL`;
 
 const credit = `SELECT coalesce(sum(
-    coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.credit = '${creditPrefix}' || m.number), 0)
-  - coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.debit = '${creditPrefix}' || m.number), 0)), 0)
-  FROM memberships m WHERE m.worker_id = $1 AND m.number IS NOT NULL`;
+    coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.credit = a.code), 0)
+  - coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.debit = a.code), 0)), 0)
+  FROM memberships m JOIN ledger_accounts a ON a.membership_id = m.id WHERE m.worker_id = $1`;
 
 /** The branch of the last event up to today that names one. */
 const branch = `SELECT b.name FROM memberships m JOIN membership_events e ON e.membership_id = m.id
@@ -125,7 +124,7 @@ export const bankIfOpen = `SELECT CASE WHEN EXISTS (
   THEN (SELECT to_jsonb(b) FROM (${bankState}) b) END`;
 
 /** $1 the worker, $2 today, $3 the last day of meetings, $4 the account, $5 those who looked. Runs as the program. */
-export const statusStatement = `
+export const statusStatement = prepared(`
   WITH merged_log AS MATERIALIZED (
     SELECT l.* FROM workers w CROSS JOIN LATERAL (${logOf('w.id')}) l WHERE w.merged_into = $1)
   SELECT (SELECT to_jsonb(f) FROM (${standingFacts(speakingFor('$1'), 'NULL')}) f) AS facts,
@@ -139,7 +138,7 @@ export const statusStatement = `
     (${told}) AS told,
     (SELECT coalesce(jsonb_agg(l), '[]') FROM merged_log l) AS merged_log,
     (SELECT jsonb_object_agg(w.id, w.chosen_name) FROM workers w
-     WHERE w.id = ANY($5::uuid[]) OR w.id IN (SELECT l.by FROM merged_log l)) AS names`;
+     WHERE w.id = ANY($5::uuid[] || ARRAY(SELECT l.by FROM merged_log l))) AS names`);
 
 /** $1 the worker, $2 the credential's number, $3 the receipt's. */
 export const oneReceipt = `
