@@ -38,7 +38,7 @@ describe('the book on a phone', () => {
     await treasurer.goto(`${union.address}/p`);
     await treasurer.click('text=Record money');
     await treasurer.fill('#amount-x', '12,50');
-    await treasurer.selectOption('#purpose', 'printing');
+    await treasurer.selectOption('#purpose-x', 'printing');
     await treasurer.fill('#note-x', 'Paper for the flyers.');
     await treasurer.click('button:has-text("Write down")');
     await treasurer.click('text=Written down.');

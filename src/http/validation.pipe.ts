@@ -11,6 +11,8 @@ const codes: Record<string, MessageCode> = {
   minLength: 'field.too_short',
   maxLength: 'field.too_long',
   isDay: 'field.not_a_day',
+  isMonth: 'field.not_a_month',
+  isAmount: 'field.not_an_amount',
   isUuid: 'field.not_an_id',
   isInt: 'field.not_a_whole_number',
   min: 'field.too_low',

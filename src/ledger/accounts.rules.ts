@@ -24,6 +24,9 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** What may go to a named member. */
+export const toPeople: readonly Purpose[] = ['strike-pay', 'hardship'];
+
 /** Where money other than dues comes from. */
 export const incomes = ['donations', 'grants', 'strike-fund', 'hardship-fund', 'interest', 'other'] as const;
 export type Income = (typeof incomes)[number];

@@ -15,6 +15,7 @@ export {
   purposes,
   type Till,
   tills,
+  toPeople,
   typeOf,
 } from './accounts.rules.js';
 export { type MonthTask, MonthTasks, type MonthTaskSource } from './closing/month-tasks.service.js';

@@ -49,6 +49,7 @@ const links: readonly HomeLink[] = [
     anywhere: ['steward', 'secretary', 'custodian', 'organizer'],
   },
   { href: '/p/li', label: 'money_page.record_title', ofUnion: ['treasurer'] },
+  { href: '/p/lo', label: 'money_page.give_title', ofUnion: ['treasurer'] },
   { href: '/p/le', label: 'money_page.entries', ofUnion: ['treasurer', 'trustee'] },
   { href: '/p/tb', label: 'money_page.trial_balance', ofUnion: ['treasurer', 'trustee'] },
   { href: '/p/mo', label: 'money_page.month_link', ofUnion: ['treasurer', 'trustee'] },

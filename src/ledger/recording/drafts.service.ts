@@ -4,7 +4,7 @@ import { MembershipsService } from '../../memberships/index.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { inWholes } from '../../shared/amounts.js';
-import { account, type AccountCode } from '../accounts.rules.js';
+import { account, type AccountCode, toPeople } from '../accounts.rules.js';
 import { reversed, whereUndone } from '../entries.rules.js';
 import { LedgerService, type NewEntry } from '../ledger.service.js';
 import type {
@@ -21,8 +21,6 @@ import { whyNotOn } from './spending.rules.js';
 export interface Draft extends NewEntry {
   outCents: number;
 }
-
-const toPeople: readonly string[] = ['strike-pay', 'hardship'];
 
 /** What each kind of money beyond dues is in the book, and why it cannot be. */
 @Injectable()

@@ -14,6 +14,11 @@ export const field = catalogue({
   'field.too_short': { en: 'This is too short.', fr: 'C’est trop court.' },
   'field.too_long': { en: 'This is too long.', fr: 'C’est trop long.' },
   'field.not_a_day': { en: 'Give a day like 2026-11-21.', fr: 'Donnez un jour comme 2026-11-21.' },
+  'field.not_a_month': { en: 'Give a month like 2026-10.', fr: 'Donnez un mois comme 2026-10.' },
+  'field.not_an_amount': {
+    en: 'Write an amount above 0 in digits, for example 22.50.',
+    fr: 'Écrivez en chiffres un montant au-dessus de 0, par exemple 22,50.',
+  },
   'field.not_an_id': { en: 'This is not an identifier.', fr: 'Ce n’est pas un identifiant.' },
   'field.not_a_whole_number': { en: 'Give a whole number.', fr: 'Donnez un nombre entier.' },
   'field.too_low': { en: 'This number is too low.', fr: 'Ce nombre est trop petit.' },

@@ -69,6 +69,23 @@ export const moneyPage = catalogue({
   'money_page.spent': { en: 'Money spent', fr: 'Argent dépensé' },
   'money_page.came': { en: 'Money that came in', fr: 'Argent reçu' },
   'money_page.moved': { en: 'Money moved', fr: 'Argent déplacé' },
+  'money_page.opening': { en: 'Money that was there before', fr: 'Argent déjà là avant' },
+  'money_page.opening_note': {
+    en: 'Once for each place: what it held on the day before this book began.',
+    fr: 'Une fois pour chaque endroit : ce qui s’y trouvait la veille de l’ouverture de ce livre.',
+  },
+  'money_page.give_title': { en: 'Money to somebody', fr: 'Argent à quelqu’un' },
+  'money_page.give_note': {
+    en: 'Credit paid back, strike pay, help: look for the person first. They find it, with your note, in what is kept of them.',
+    fr: 'Crédit remboursé, indemnité de grève, aide : cherchez d’abord la personne. Elle le trouve, avec votre note, dans ce qui est gardé d’elle.',
+  },
+  'money_page.give_no_member': {
+    en: 'Only members are given money here, and this person has no number yet.',
+    fr: 'Ici, l’argent va aux membres seulement, et cette personne n’a pas encore de numéro.',
+  },
+  'money_page.give_credit': { en: 'Credit: {amount}', fr: 'Crédit : {amount}' },
+  'money_page.give_back': { en: 'Pay their credit back', fr: 'Rembourser son crédit' },
+  'money_page.give_support': { en: 'Strike pay or help', fr: 'Indemnité de grève ou aide' },
   'money_page.purpose': { en: 'What for', fr: 'Pour quoi' },
   'money_page.out_of': { en: 'Out of', fr: 'De' },
   'money_page.into': { en: 'Into', fr: 'Vers' },

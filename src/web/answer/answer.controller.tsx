@@ -14,7 +14,8 @@ import { MapService } from '../../workplaces/index.js';
 import { renderPage } from '../frame.js';
 import { ClosedPageFilter } from '../page.filter.js';
 import { type PageContext, sayIn } from '../page.js';
-import { answersIn, type Typed, typedIn } from './answer.form.js';
+import type { Typed } from '../typed.js';
+import { answersIn, typedIn } from './answer.form.js';
 import { AnswerPage, ThanksPage } from './answer.page.js';
 
 interface Shown {

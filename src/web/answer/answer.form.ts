@@ -1,7 +1,5 @@
 import { benefits } from '../../wage-surveys/index.js';
-
-/** What was typed into the form, field by field: shown again as it was when something is wrong. */
-export type Typed = Readonly<Record<string, string>>;
+import type { Typed } from '../typed.js';
 
 /** Fields whose text goes on as it is. */
 const plain = [

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import type { Problem } from '../../shared/errors.js';
 import { benefits, type ClaimLine, payBases } from '../../wage-surveys/index.js';
 import type { ConfirmedMap } from '../../workplaces/index.js';
+import { type Asking, ChoiceField, type Option, Refusal, TextField } from '../fields.js';
 import type { Say } from '../page.js';
-import { fieldOf, otherOf, type Typed } from './answer.form.js';
-import { type Asking, ChoiceField, type Option, TextField } from './fields.js';
+import type { Typed } from '../typed.js';
+import { fieldOf, otherOf } from './answer.form.js';
 
 interface AnswerProperties {
   action: string;
@@ -20,7 +21,11 @@ export function AnswerPage({ action, map, asksGender, typed, problem, say }: Ans
   const asking: Asking = { say, typed, errors: problem?.errors ?? [] };
   return (
     <>
-      {problem ? <Refusal problem={problem} say={say} /> : <p>{say('answer_page.intro')}</p>}
+      {problem ? (
+        <Refusal problem={problem} check={say('answer_page.check')} say={say} />
+      ) : (
+        <p>{say('answer_page.intro')}</p>
+      )}
       <form method="post" action={action}>
         <TextField asking={asking} name="code" label={say('answer_page.code')} />
         <Places asking={asking} map={map} />
@@ -30,23 +35,6 @@ export function AnswerPage({ action, map, asksGender, typed, problem, say }: Ans
         <button>{say('answer_page.send')}</button>
       </form>
     </>
-  );
-}
-
-function Refusal({ problem, say }: { problem: Problem; say: Say }): VNode {
-  return (
-    <div class="problem" role="alert">
-      <p>{problem.errors.length > 0 ? say('answer_page.check') : say(problem.code, problem.values)}</p>
-      {problem.errors.length > 0 ? (
-        <ul>
-          {problem.errors.map(({ field, code, values }) => (
-            <li key={`${field} ${code}`}>
-              <a href={`#${field}`}>{say(code, values)}</a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
   );
 }
 
@@ -96,12 +84,17 @@ function Pay({ asking }: { asking: Asking }): VNode {
   return (
     <fieldset>
       <legend>{say('answer_page.pay')}</legend>
-      <TextField asking={asking} name="payAmount" label={say('answer_page.pay_amount')} isNumber />
+      <TextField asking={asking} name="payAmount" label={say('answer_page.pay_amount')} kind="decimal" />
       <ChoiceField asking={asking} name="payBasis" label={say('answer_page.pay_basis')} options={bases} />
-      <TextField asking={asking} name="shiftHours" label={say('answer_page.shift_hours')} isNumber />
-      <TextField asking={asking} name="hoursPerWeek" label={say('answer_page.hours_per_week')} isNumber />
-      <TextField asking={asking} name="unpaidHours" label={say('answer_page.unpaid_hours')} isNumber />
-      <TextField asking={asking} name="inKindValue" label={say('answer_page.in_kind_value')} isNumber />
+      <TextField asking={asking} name="shiftHours" label={say('answer_page.shift_hours')} kind="decimal" />
+      <TextField
+        asking={asking}
+        name="hoursPerWeek"
+        label={say('answer_page.hours_per_week')}
+        kind="decimal"
+      />
+      <TextField asking={asking} name="unpaidHours" label={say('answer_page.unpaid_hours')} kind="decimal" />
+      <TextField asking={asking} name="inKindValue" label={say('answer_page.in_kind_value')} kind="decimal" />
     </fieldset>
   );
 }
@@ -121,7 +114,7 @@ function Terms({ asking, asksGender }: { asking: Asking; asksGender: boolean }):
   ];
   return (
     <>
-      <TextField asking={asking} name="startedOn" label={say('answer_page.started_on')} isDay />
+      <TextField asking={asking} name="startedOn" label={say('answer_page.started_on')} kind="day" />
       <TextField asking={asking} name="lastRaise" label={say('answer_page.last_raise')} />
       <ChoiceField asking={asking} name="covered" label={say('answer_page.covered')} options={yesNo} />
       <ChoiceField asking={asking} name="permanent" label={say('answer_page.permanent')} options={yesNo} />

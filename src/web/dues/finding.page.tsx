@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { FoundPayer } from '../../dues/index.js';
 import type { MoneyView } from '../../shared/money.js';
+import type { Say } from '../page.js';
 import type { PaperPart } from './paper.js';
 
 export interface Hand {
@@ -20,13 +21,7 @@ export function FindingPage({ search, found, hands, part }: FindingProperties): 
   const { say } = part;
   return (
     <>
-      <form method="get" action="/p/pay">
-        <label for="search">{say('pay_page.search')}</label>
-        <input id="search" name="search" value={search} required maxLength={100} autocomplete="off" />
-        <button>{say('pay_page.find')}</button>
-      </form>
-      {found?.length === 0 ? <p>{say('pay_page.nobody')}</p> : null}
-      {found && found.length > 0 ? <Found found={found} part={part} /> : null}
+      <PayerSearch action="/p/pay" search={search} found={found} say={say} />
       <Hands hands={hands} part={part} />
       <p>
         <a href="/p/pay/t">{say('pay_page.today')}</a>
@@ -35,19 +30,36 @@ export function FindingPage({ search, found, hands, part }: FindingProperties): 
   );
 }
 
-function Found({ found, part: { say } }: { found: readonly FoundPayer[]; part: PaperPart }): VNode {
+interface SearchProperties {
+  /** where the form leads, and with `of` each of those found */
+  action: string;
+  search: string;
+  found: readonly FoundPayer[] | null;
+  say: Say;
+}
+
+/** Looking somebody up by name or number. */
+export function PayerSearch({ action, search, found, say }: SearchProperties): VNode {
   return (
-    <ul class="people">
-      {found.map(({ workerId, name, number, standing }) => (
-        <li key={workerId}>
-          <a href={`/p/pay?of=${workerId}`}>
-            <strong>{name}</strong>
-            {number === null ? '' : ` · ${number}`}
-            {` · ${say(`standing.word_${standing.standing}` as 'standing.word_good')}`}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <form method="get" action={action}>
+        <label for="search">{say('pay_page.search')}</label>
+        <input id="search" name="search" value={search} required maxLength={100} autocomplete="off" />
+        <button>{say('pay_page.find')}</button>
+      </form>
+      {found?.length === 0 ? <p>{say('pay_page.nobody')}</p> : null}
+      <ul class="people">
+        {found?.map(({ workerId, name, number, standing }) => (
+          <li key={workerId}>
+            <a href={`${action}?of=${workerId}`}>
+              <strong>{name}</strong>
+              {number === null ? '' : ` · ${number}`}
+              {` · ${say(`standing.word_${standing.standing}` as 'standing.word_good')}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import {
   entryKinds,
@@ -9,38 +8,20 @@ import {
   purposes,
   type Till,
   tills,
+  toPeople,
 } from '../../ledger/index.js';
-import { Choice, DayField, Decimal, Identifier, Text } from '../../shared/fields.js';
+import { AmountField } from '../../shared/amount-field.js';
+import { Choice, DayField, Identifier, Text } from '../../shared/fields.js';
 import { MonthField } from '../../shared/month-field.js';
 import { PageMark } from '../page-mark.js';
-
-/** An unfilled field of a form arrives as empty text. */
-function EmptyAsAbsent(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
-}
-
-/** `12.50`, or `12,50` as it is written in French. */
-function Amount(): PropertyDecorator {
-  return (target, name) => {
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? value.trim().replace(',', '.') : value,
-    )(target, name);
-    Decimal({ places: 2 })(target, name);
-  };
-}
-
-/** What was written as whole ones and hundredths, in cents. */
-export function centsOf(amount: string): number {
-  const [whole = '0', part = ''] = amount.split('.');
-  return Number(whole) * 100 + Number(part.padEnd(2, '0'));
-}
+import { EmptyAsAbsent, PersonSearch } from '../proposals/forms.js';
 
 class MoneyForm {
   /** made when the form is shown, so that a second press of the button counts nothing twice */
   @Identifier()
   key!: string;
 
-  @Amount()
+  @AmountField()
   amount!: string;
 
   @DayField()
@@ -77,6 +58,47 @@ export class TillMoveForm extends MoneyForm {
 
   @Choice(tills)
   to!: Till;
+}
+
+export class OpeningForm extends MoneyForm {
+  @Choice(tills)
+  till!: Till;
+}
+
+/** Strike pay, or help to somebody who needs it. */
+export class SupportForm extends MoneyForm {
+  @Identifier()
+  workerId!: string;
+
+  @Choice(toPeople)
+  purpose!: Purpose;
+
+  @Choice(tills)
+  from!: Till;
+
+  @EmptyAsAbsent()
+  @Text({ optional: true, max: 1000 })
+  note?: string;
+}
+
+export class RefundForm extends MoneyForm {
+  @Identifier()
+  workerId!: string;
+
+  @Choice(tills)
+  from!: Till;
+
+  @Text({ max: 1000 })
+  note!: string;
+}
+
+export class GivingMark extends PersonSearch {
+  /** whom money goes to */
+  @Identifier({ optional: true })
+  of?: string;
+
+  @Identifier({ optional: true })
+  done?: string;
 }
 
 export class ReversalForm {
@@ -122,17 +144,19 @@ export class EntriesMark extends PageMark {
   until?: string;
 }
 
+const spendings = ['expense', 'refund', 'reversal'] as const;
+
 /** What would have been spent alone, asked of a second person instead. */
 export class SpendingForm {
-  @Choice(['expense', 'reversal'])
-  what!: 'expense' | 'reversal';
+  @Choice(spendings)
+  what!: (typeof spendings)[number];
 
   @EmptyAsAbsent()
   @Choice(purposes, { optional: true })
   purpose?: Purpose;
 
   @EmptyAsAbsent()
-  @Amount()
+  @AmountField()
   @IsOptional()
   amount?: string;
 
@@ -143,6 +167,10 @@ export class SpendingForm {
   @EmptyAsAbsent()
   @Choice(tills, { optional: true })
   from?: Till;
+
+  @EmptyAsAbsent()
+  @Identifier({ optional: true })
+  workerId?: string;
 
   @EmptyAsAbsent()
   @Identifier({ optional: true })

@@ -3,7 +3,16 @@ import { OnceService } from '../../identity/index.js';
 import { type RecordedEntryView, RecordingService } from '../../ledger/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
-import { centsOf, type ExpenseForm, type IncomeForm, type ReversalForm, type TillMoveForm } from './forms.js';
+import { centsOf } from '../amounts.js';
+import type {
+  ExpenseForm,
+  IncomeForm,
+  OpeningForm,
+  RefundForm,
+  ReversalForm,
+  SupportForm,
+  TillMoveForm,
+} from './forms.js';
 
 type Work = Parameters<OnceService['perform']>[1];
 
@@ -20,7 +29,10 @@ export class MoneyForms {
     return this.perform(actor, key, body, (tx) => this.recording.income(tx, actor, body));
   }
 
-  expense(actor: Actor, { key, amount, note, ...expense }: ExpenseForm): Promise<string | Problem> {
+  expense(
+    actor: Actor,
+    { key, amount, note, ...expense }: ExpenseForm | SupportForm,
+  ): Promise<string | Problem> {
     const body = { ...expense, note: note ?? null, amountCents: centsOf(amount) };
     return this.perform(actor, key, body, (tx) => this.recording.expense(tx, actor, body));
   }
@@ -28,6 +40,16 @@ export class MoneyForms {
   tillMove(actor: Actor, { key, amount, ...move }: TillMoveForm): Promise<string | Problem> {
     const body = { ...move, amountCents: centsOf(amount) };
     return this.perform(actor, key, body, (tx) => this.recording.tillMove(tx, actor, body));
+  }
+
+  opening(actor: Actor, { key, amount, ...opening }: OpeningForm): Promise<string | Problem> {
+    const body = { ...opening, amountCents: centsOf(amount) };
+    return this.perform(actor, key, body, (tx) => this.recording.openingBalance(tx, actor, body));
+  }
+
+  refund(actor: Actor, { key, amount, ...refund }: RefundForm): Promise<string | Problem> {
+    const body = { ...refund, amountCents: centsOf(amount) };
+    return this.perform(actor, key, body, (tx) => this.recording.refund(tx, actor, body));
   }
 
   reversal(actor: Actor, id: string, { key, reason }: ReversalForm): Promise<string | Problem> {

@@ -7,24 +7,23 @@ import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { inWholes } from '../../shared/amounts.js';
 import { Problem } from '../../shared/errors.js';
+import { centsOf } from '../amounts.js';
 import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
 import { PagesService } from '../pages.service.js';
-import { centsOf, ExpenseForm, IncomeForm, RecordedMark, SpendingForm, TillMoveForm } from './forms.js';
+import { attempt, type CameBack, cameBack } from '../typed.js';
+import { ExpenseForm, IncomeForm, OpeningForm, RecordedMark, SpendingForm, TillMoveForm } from './forms.js';
 import { MoneyForms } from './money-forms.service.js';
-import type { Wish } from './propose-instead.js';
 import { RecordingPage } from './recording.page.js';
 
-interface Shown {
+interface Exchange {
+  actor: Actor;
   request: FastifyRequest;
   reply: FastifyReply;
-  done?: string | null;
-  problem?: Problem | null;
-  wish?: Wish | null;
 }
 
-/** Money that came in, was spent, or moved from one till to another. */
+/** Money that came in, was spent, moved from one till to another, or was there when the book began. */
 @ApiExcludeController()
 @Controller('p/li')
 @UseFilters(PageFilter)
@@ -44,77 +43,86 @@ export class RecordingPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(actor, { request, reply, done: done ?? null });
+    await this.show({ actor, request, reply }, null, done ?? null);
   }
 
   @Post('i')
   async income(
     @CurrentActor() actor: Actor,
-    @Body() form: IncomeForm,
+    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(actor, await this.forms.income(actor, form), { request, reply });
+    const done = await attempt(IncomeForm, body, (form) => this.forms.income(actor, form));
+    await this.answer({ actor, request, reply }, 'i', done);
   }
 
   @Post('x')
   async expense(
     @CurrentActor() actor: Actor,
-    @Body() form: ExpenseForm,
+    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const done = await this.forms.expense(actor, form);
-    const { amount, happenedOn, purpose, from, note } = form;
-    const wish: Wish = { what: 'expense', amount, happenedOn, purpose, from, ...(note ? { note } : {}) };
-    await this.answer(actor, done, { request, reply, wish });
+    const done = await attempt(ExpenseForm, body, (form) => this.forms.expense(actor, form));
+    await this.answer({ actor, request, reply }, 'x', done);
   }
 
   @Post('m')
   async move(
     @CurrentActor() actor: Actor,
-    @Body() form: TillMoveForm,
+    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answer(actor, await this.forms.tillMove(actor, form), { request, reply });
+    const done = await attempt(TillMoveForm, body, (form) => this.forms.tillMove(actor, form));
+    await this.answer({ actor, request, reply }, 'm', done);
+  }
+
+  @Post('o')
+  async opening(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const done = await attempt(OpeningForm, body, (form) => this.forms.opening(actor, form));
+    await this.answer({ actor, request, reply }, 'o', done);
   }
 
   /** What one person may not do alone, two may. */
   @Post('b')
   async propose(
     @CurrentActor() actor: Actor,
-    @Body() { amount, ...form }: SpendingForm,
+    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const payload = amount ? { ...form, amountCents: centsOf(amount) } : form;
-    try {
-      await this.proposals.propose(actor, { kind: 'spending', payload });
-      void reply.redirect('/p/pr?asked=true', 303);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      await this.show(actor, { request, reply, problem: error });
-    }
+    const done = await attempt(SpendingForm, body, ({ amount, ...form }) => {
+      const payload = amount ? { ...form, amountCents: centsOf(amount) } : form;
+      return this.proposals.propose(actor, { kind: 'spending', payload });
+    });
+    if (done instanceof Problem) return this.show({ actor, request, reply }, cameBack('b', body, done));
+    void reply.redirect('/p/pr?asked=true', 303);
   }
 
-  private async answer(actor: Actor, done: string | Problem, shown: Shown): Promise<void> {
-    if (!(done instanceof Problem)) return void shown.reply.redirect(`/p/li?done=${done}`, 303);
-    const wish = done.code === 'expense.needs_second' ? (shown.wish ?? null) : null;
-    await this.show(actor, { ...shown, problem: done, wish });
+  private async answer(exchange: Exchange, place: string, done: string | Problem): Promise<void> {
+    if (done instanceof Problem) return this.show(exchange, cameBack(place, exchange.request.body, done));
+    void exchange.reply.redirect(`/p/li?done=${done}`, 303);
   }
 
   private async show(
-    { today }: Actor,
-    { request, reply, done = null, problem = null, wish = null }: Shown,
+    { actor: { today }, request, reply }: Exchange,
+    back: CameBack | null,
+    done: string | null = null,
   ): Promise<void> {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
     const limit = inWholes(await this.recording.limitCents(today));
     renderPage(
       reply,
-      { context, title: say('money_page.record_title'), status: problem?.status ?? 200 },
-      <RecordingPage today={today} limit={limit} problem={problem} wish={wish} done={done} say={say} />,
+      { context, title: say('money_page.record_title'), status: back?.problem.status ?? 200 },
+      <RecordingPage today={today} limit={limit} back={back} done={done} say={say} />,
     );
   }
 }

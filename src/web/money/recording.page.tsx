@@ -1,136 +1,121 @@
-import { randomUUID } from 'node:crypto';
-import type { VNode } from 'preact';
-import { incomes, purposes, tills, wordOf } from '../../ledger/index.js';
+import type { ComponentChildren, VNode } from 'preact';
+import { incomes, purposes, wordOf } from '../../ledger/index.js';
 import type { Day } from '../../shared/days.js';
-import type { Problem } from '../../shared/errors.js';
-import type { MessageCode } from '../../shared/messages/index.js';
+import { type Asking, askingAt, ChoiceField, Refusal } from '../fields.js';
 import type { Say } from '../page.js';
-import { ProblemNote } from '../page.filter.js';
-import { ProposeInstead, type Wish } from './propose-instead.js';
-
-const labels = {
-  purpose: 'money_page.purpose',
-  kind: 'money_page.kind',
-  outOf: 'money_page.out_of',
-  into: 'money_page.into',
-} as const;
+import type { CameBack } from '../typed.js';
+import { Done, MoneyForm, NoteField, TillField, worded } from './parts.js';
+import { ProposeInstead, wishIn } from './propose-instead.js';
 
 interface RecordingProperties {
   today: Day;
   limit: string;
-  problem: Problem | null;
-  wish: Wish | null;
+  back: CameBack | null;
   done: string | null;
   say: Say;
 }
 
-/** Money that came in, was spent or moved: three short forms. */
-export function RecordingPage({ today, limit, problem, wish, done, say }: RecordingProperties): VNode {
+/** Money that came in, was spent or moved, or was there before: four short forms. */
+export function RecordingPage({ today, limit, back, done, say }: RecordingProperties): VNode {
+  const wish = back?.place === 'b' ? back.typed : wishIn(back, 'expense');
+  const at = (place: string): PlaceProperties => ({
+    asking: askingAt(place, back, say),
+    place,
+    today,
+    isOpen: (back?.place ?? 'x') === place,
+  });
   return (
     <>
-      {problem ? <ProblemNote problem={problem} say={say} /> : null}
+      {back ? <Refusal problem={back.problem} place={back.place} say={say} /> : null}
       {wish ? <ProposeInstead wish={wish} say={say} /> : null}
-      {done ? (
-        <p class="note" role="status">
-          <a href={`/p/le/${done}`}>{say('money_page.recorded')}</a>
-        </p>
-      ) : null}
-      <details open>
-        <summary>{say('money_page.spent')}</summary>
-        <form method="post" action="/p/li/x">
-          <Common place="x" today={today} say={say} />
-          <Words
-            id="purpose"
-            label={labels.purpose}
-            words={purposes.map((each) => [each, wordOf.purpose(each)])}
-            say={say}
-          />
-          <Tills id="from" label={labels.outOf} say={say} />
-          <Note place="x" say={say} />
-          <p>{say('money_page.limit', { limit })}</p>
-          <button>{say('money_page.record')}</button>
-        </form>
-      </details>
-      <details>
-        <summary>{say('money_page.came')}</summary>
-        <form method="post" action="/p/li/i">
-          <Common place="i" today={today} say={say} />
-          <Words
-            id="kind"
-            label={labels.kind}
-            words={incomes.map((each) => [each, wordOf.income(each)])}
-            say={say}
-          />
-          <Tills id="into" label={labels.into} say={say} />
-          <Note place="i" say={say} />
-          <button>{say('money_page.record')}</button>
-        </form>
-      </details>
-      <details>
-        <summary>{say('money_page.moved')}</summary>
-        <form method="post" action="/p/li/m">
-          <Common place="m" today={today} say={say} />
-          <Tills id="from-m" name="from" label={labels.outOf} say={say} />
-          <Tills id="to" label={labels.into} say={say} />
-          <button>{say('money_page.record')}</button>
-        </form>
-      </details>
+      {done ? <Done id={done} say={say} /> : null}
+      <Spent {...at('x')} limit={limit} />
+      <Came {...at('i')} />
+      <Moved {...at('m')} />
+      <Opening {...at('o')} />
     </>
   );
 }
 
-/** How much and when; the key makes a second press of the button harmless. */
-function Common({ place, today, say }: { place: string; today: Day; say: Say }): VNode {
+interface PlaceProperties {
+  asking: Asking;
+  place: string;
+  today: Day;
+  isOpen: boolean;
+}
+
+function Fold({
+  title,
+  isOpen,
+  place,
+  children,
+  ...form
+}: PlaceProperties & { title: string; children: ComponentChildren }): VNode {
   return (
-    <>
-      <input type="hidden" name="key" value={randomUUID()} />
-      <label for={`amount-${place}`}>{say('money_page.amount')}</label>
-      <input
-        id={`amount-${place}`}
-        name="amount"
-        inputMode="decimal"
-        autocomplete="off"
-        required
-        pattern="\d{1,8}([.,]\d{1,2})?"
+    <details open={isOpen}>
+      <summary>{title}</summary>
+      <MoneyForm action={`/p/li/${place}`} {...form}>
+        {children}
+      </MoneyForm>
+    </details>
+  );
+}
+
+function Spent({ limit, ...place }: PlaceProperties & { limit: string }): VNode {
+  const { asking } = place;
+  const { say } = asking;
+  return (
+    <Fold title={say('money_page.spent')} {...place}>
+      <ChoiceField
+        asking={asking}
+        name="purpose"
+        label={say('money_page.purpose')}
+        options={worded(purposes, wordOf.purpose, say)}
+        none={null}
       />
-      <label for={`day-${place}`}>{say('money_page.day')}</label>
-      <input id={`day-${place}`} name="happenedOn" type="date" value={today} max={today} required />
-    </>
+      <TillField asking={asking} name="from" label={say('money_page.out_of')} />
+      <NoteField asking={asking} />
+      <p>{say('money_page.limit', { limit })}</p>
+    </Fold>
   );
 }
 
-interface WordsProperties {
-  id: string;
-  name?: string;
-  label: MessageCode;
-  words: [string, MessageCode][];
-  say: Say;
-}
-
-function Words({ id, name = id, label, words, say }: WordsProperties): VNode {
+function Came(place: PlaceProperties): VNode {
+  const { asking } = place;
+  const { say } = asking;
   return (
-    <>
-      <label for={id}>{say(label)}</label>
-      <select id={id} name={name}>
-        {words.map(([value, word]) => (
-          <option key={value} value={value}>
-            {say(word)}
-          </option>
-        ))}
-      </select>
-    </>
+    <Fold title={say('money_page.came')} {...place}>
+      <ChoiceField
+        asking={asking}
+        name="kind"
+        label={say('money_page.kind')}
+        options={worded(incomes, wordOf.income, say)}
+        none={null}
+      />
+      <TillField asking={asking} name="into" label={say('money_page.into')} />
+      <NoteField asking={asking} />
+    </Fold>
   );
 }
 
-function Tills(properties: Omit<WordsProperties, 'words'>): VNode {
-  return <Words {...properties} words={tills.map((till) => [till, wordOf.till(till)])} />;
+function Moved(place: PlaceProperties): VNode {
+  const { asking } = place;
+  const { say } = asking;
+  return (
+    <Fold title={say('money_page.moved')} {...place}>
+      <TillField asking={asking} name="from" label={say('money_page.out_of')} />
+      <TillField asking={asking} name="to" label={say('money_page.into')} />
+    </Fold>
+  );
 }
 
-function Note({ place, say }: { place: string; say: Say }): VNode {
+function Opening(place: PlaceProperties): VNode {
+  const { asking } = place;
+  const { say } = asking;
   return (
-    <>
-      <label for={`note-${place}`}>{say('entry.note')}</label>
-      <input id={`note-${place}`} name="note" maxLength={1000} autocomplete="off" />
-    </>
+    <Fold title={say('money_page.opening')} {...place}>
+      <TillField asking={asking} name="till" label={say('money_page.till')} />
+      <p>{say('money_page.opening_note')}</p>
+    </Fold>
   );
 }
