@@ -94,6 +94,15 @@ export class MembershipsService {
     return row![0]!.number;
   }
 
+  /** Whose each of these numbers is; of a number that nobody has, nothing. */
+  async workersNumbered(tx: EntityManager, numbers: readonly number[]): Promise<Map<number, string>> {
+    const rows = await tx.query<{ number: number; worker_id: string }[]>(
+      'SELECT number, worker_id FROM memberships WHERE number = ANY($1::int[])',
+      [numbers],
+    );
+    return new Map(rows.map((row) => [row.number, row.worker_id]));
+  }
+
   /** Writes down what happened, and the log entry; @returns the id of the event. */
   async record(
     tx: EntityManager,

@@ -23,6 +23,7 @@ import { moneyControllers, moneyProviders } from './money/money.pages.js';
 import { bankControllers, bankProviders } from './bank/bank.pages.js';
 import { booksControllers, booksProviders } from './books/books.pages.js';
 import { meetingsControllers, meetingsProviders } from './meetings/meetings.pages.js';
+import { waiversControllers, waiversProviders } from './waivers/waivers.pages.js';
 import { AnswerController } from './answer/answer.controller.js';
 import { AccountPagesService } from './account/account-pages.service.js';
 import { FactorsPagesController } from './account/factors.controller.js';
@@ -118,6 +119,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankControllers,
     ...booksControllers,
     ...meetingsControllers,
+    ...waiversControllers,
   ],
   providers: [
     AccountPagesService,
@@ -134,6 +136,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankProviders,
     ...booksProviders,
     ...meetingsProviders,
+    ...waiversProviders,
   ],
 })
 export class WebModule {}

@@ -1,4 +1,4 @@
-import { type Line, lines } from './access-lines.js';
+import { type Line, lines, ofUnion } from './access-lines.js';
 
 export const duesLines: readonly Line[] = [
   ...lines(
@@ -9,6 +9,7 @@ export const duesLines: readonly Line[] = [
     'POST /api/v1/workers/:id/reinitiation',
   ),
   ...lines('signed-in', 'GET /api/v1/me/standing', 'GET /api/v1/union-rules'),
+  ...lines(ofUnion('secretary', 'treasurer'), 'GET /p/wo', 'POST /p/wo/s', 'POST /p/wo/g'),
   ...lines(
     { ofUnion: ['treasurer', 'trustee', 'secretary'], anywhere: ['steward', 'delegate'] },
     'GET /api/v1/workers/:id/standing',

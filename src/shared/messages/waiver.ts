@@ -58,6 +58,38 @@ export const waiver = catalogue({
     fr: 'C’est demandé. Vous verrez sur votre première page ce qu’il en est.',
   },
   'waiver_page.why': { en: 'Why, in a few words', fr: 'Pourquoi, en quelques mots' },
+  'waiver_page.many_title': { en: 'Months off for several people', fr: 'Mois de dispense pour plusieurs' },
+  'waiver_page.many_note': {
+    en: 'A meeting decides it; one of you writes it down here and a second person agrees. Nobody then owes these months.',
+    fr: 'Une assemblée le décide; l’un·e de vous l’inscrit ici et une deuxième personne l’accepte. Personne ne doit alors ces mois.',
+  },
+  'waiver_page.strike': { en: 'During a strike or a lockout', fr: 'Pendant une grève ou un lock-out' },
+  'waiver_page.general': { en: 'For everybody, by a motion', fr: 'Pour tout le monde, par une résolution' },
+  'waiver_page.no_branch': { en: '(these people only)', fr: '(seulement ces personnes)' },
+  'waiver_page.numbers': {
+    en: 'Or these people: their member numbers, for example 12, 15, 18',
+    fr: 'Ou ces personnes : leurs numéros de membre, par exemple 12, 15, 18',
+  },
+  'waiver_page.from': { en: 'From which month on', fr: 'À partir de quel mois' },
+  'waiver_page.count': { en: 'How many months', fr: 'Combien de mois' },
+  'waiver_page.decision': {
+    en: 'Who decided it, when, in which words',
+    fr: 'Qui l’a décidé, quand, en quels mots',
+  },
+  'waiver_page.meeting': { en: 'At which meeting', fr: 'À quelle assemblée' },
+  'waiver_page.no_meeting': { en: '(none of these)', fr: '(aucune de celles-ci)' },
+  'waiver_page.paid_already': {
+    en: 'Who had paid one of these months gets the next one instead.',
+    fr: 'Qui avait déjà payé un de ces mois a droit au suivant.',
+  },
+  'waiver_page.numbers_unreadable': {
+    en: 'These are no member numbers: {words}. Write numbers, with commas between them.',
+    fr: 'Ce ne sont pas des numéros de membre : {words}. Écrivez des numéros séparés par des virgules.',
+  },
+  'waiver_page.numbers_unknown': {
+    en: 'Nobody has these numbers: {numbers}. Look them up in the roll of members.',
+    fr: 'Personne n’a ces numéros : {numbers}. Cherchez-les dans la liste des membres.',
+  },
   'act.waiver_made': { en: 'waived months of your dues', fr: 'vous a dispensé de mois de cotisation' },
   'own_act.waiver_made': { en: 'dues waived', fr: 'dispense de cotisation' },
   'own_table.waivers': { en: 'Months I need not pay', fr: 'Mois dont je suis dispensé' },

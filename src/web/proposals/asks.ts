@@ -12,6 +12,11 @@ export function asksOf(actor: Actor, say: Say): { href: string; title: string }[
     ...(holds('secretary', 'steward') ? [{ href: '/p/nb', title: say('legal_name.title') }] : []),
     ...(scopeOf(actor, ['secretary', 'steward']).union ? [{ href: '/p/nc', title: say('merge.title') }] : []),
     ...(scopeOf(actor, ['secretary']).union ? [{ href: '/p/nd', title: say('erasure.title') }] : []),
+    ...(scopeOf(actor, ['secretary', 'treasurer']).union
+      ? [
+          { href: '/p/wo', title: say('waiver_page.many_title') },
+        ]
+      : []),
     ...(scopeOf(actor, ['custodian']).union ? [{ href: '/p/k', title: say('keys.change_title') }] : []),
   ];
 }

@@ -14,6 +14,10 @@ const titles: Record<string, MessageCode> = {
   'suspension-lifting': 'membership.lifting_title',
   remittance: 'remittance.title',
   'remittance-split': 'split.title',
+  'late-payment': 'payment.late_title',
+  'waiver-hardship': 'waiver.hardship_title',
+  'waiver-strike': 'waiver.strike_title',
+  'waiver-general': 'waiver.general_title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 
