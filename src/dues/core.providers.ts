@@ -37,16 +37,11 @@ export const coreExports = [
   ReceiptChecks,
   ReceiptsService,
   ReversalsService,
+  RuleVersionsService,
   StandingFactsService,
   StandingService,
   UndoingService,
 ];
 
 /** Payments, receipts, standing. */
-export const coreProviders = [
-  ...coreExports,
-  LatePaymentKind,
-  RuleVersionKind,
-  RuleVersionsService,
-  TakingService,
-];
+export const coreProviders = [...coreExports, LatePaymentKind, RuleVersionKind, TakingService];

@@ -65,6 +65,9 @@ export { ReceiptChecks, type CheckedReceipt } from './receipts/receipt-checks.se
 export { duesSealedTables } from './sealed-tables.js';
 export { InactivityCheck, type ProjectionCheck } from './standing/inactivity-check.service.js';
 export { branchOn, type FactsRow, factsOf, type MemberFacts } from './standing/member-facts.js';
+export type { UnionRuleView } from './rule-versions/rule-versions.dto.js';
+export { RuleVersionsService } from './rule-versions/rule-versions.service.js';
+export { settableNames, settableRules, versionOn } from './rule-versions/union-rules.rules.js';
 export { MemberDues } from './standing/member-dues.js';
 export { StandingFactsService } from './standing/standing-facts.service.js';
 export { duesRules, speakingFor, standingFacts } from './standing/standing-facts.sql.js';

@@ -62,6 +62,7 @@ const links: readonly HomeLink[] = [
   { href: '/p/ar', label: 'arrears.title', ofUnion: ['treasurer', 'trustee', 'secretary'] },
   { href: '/p/wv', label: 'waiver_page.title' },
   { href: '/p/wo', label: 'waiver_page.many_title', ofUnion: ['secretary', 'treasurer'] },
+  { href: '/p/ru', label: 'union_rule.title' },
   { href: '/p/da', label: 'delivery.page_title' },
   { href: '/p/me', label: 'own_data.me' },
   { href: '/p/looked', label: 'page.looked' },

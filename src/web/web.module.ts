@@ -24,6 +24,7 @@ import { bankControllers, bankProviders } from './bank/bank.pages.js';
 import { booksControllers, booksProviders } from './books/books.pages.js';
 import { meetingsControllers, meetingsProviders } from './meetings/meetings.pages.js';
 import { waiversControllers, waiversProviders } from './waivers/waivers.pages.js';
+import { unionRulesControllers } from './union-rules/union-rules.pages.js';
 import { AnswerController } from './answer/answer.controller.js';
 import { AccountPagesService } from './account/account-pages.service.js';
 import { FactorsPagesController } from './account/factors.controller.js';
@@ -120,6 +121,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...booksControllers,
     ...meetingsControllers,
     ...waiversControllers,
+    ...unionRulesControllers,
   ],
   providers: [
     AccountPagesService,

@@ -8,8 +8,8 @@ export const duesLines: readonly Line[] = [
     'POST /api/v1/workers/:id/initiation',
     'POST /api/v1/workers/:id/reinitiation',
   ),
-  ...lines('signed-in', 'GET /api/v1/me/standing', 'GET /api/v1/union-rules'),
-  ...lines(ofUnion('secretary', 'treasurer'), 'GET /p/wo', 'POST /p/wo/s', 'POST /p/wo/g'),
+  ...lines('signed-in', 'GET /api/v1/me/standing', 'GET /api/v1/union-rules', 'GET /p/ru'),
+  ...lines(ofUnion('secretary', 'treasurer'), 'POST /p/ru', 'GET /p/wo', 'POST /p/wo/s', 'POST /p/wo/g'),
   ...lines(
     { ofUnion: ['treasurer', 'trustee', 'secretary'], anywhere: ['steward', 'delegate'] },
     'GET /api/v1/workers/:id/standing',

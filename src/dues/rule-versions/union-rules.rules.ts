@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/days.js';
 import { tiers } from '../dues.rules.js';
 
 /** A rule that the union itself may set from a month to come, and the whole numbers it may be. */
@@ -28,3 +29,24 @@ export const settableRules: readonly SettableRule[] = [
 ];
 
 export const settableNames: readonly string[] = settableRules.map(({ rule }) => rule);
+
+/** One version of a rule, as far as its day is concerned. */
+export interface DatedVersion {
+  effectiveFrom: Day;
+  /** `shipped` or the `union`’s own */
+  origin: string;
+}
+
+/**
+ * Of the versions of one rule the one in force on a day: from the day of a version of the union’s own no shipped one
+ * counts any more. null before there was any.
+ */
+export function versionOn<Version extends DatedVersion>(
+  versions: readonly Version[],
+  day: Day,
+): Version | null {
+  const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= day);
+  const own = begun.filter(({ origin }) => origin === 'union');
+  const counting = own.length > 0 ? own : begun;
+  return counting.toSorted((one, other) => (one.effectiveFrom < other.effectiveFrom ? -1 : 1)).at(-1) ?? null;
+}

@@ -62,6 +62,7 @@ import { session } from './session.js';
 import { start } from './start.js';
 import { surveyPage } from './survey-page.js';
 import { survey } from './survey.js';
+import { unionRule } from './union-rule.js';
 import { upload } from './upload.js';
 import { worker } from './worker.js';
 import { workplace } from './workplace.js';
@@ -112,6 +113,7 @@ export const messages = {
   ...start,
   ...surveyPage,
   ...survey,
+  ...unionRule,
   ...upload,
   ...worker,
   ...workplace,

@@ -15,6 +15,7 @@ export function asksOf(actor: Actor, say: Say): { href: string; title: string }[
     ...(scopeOf(actor, ['secretary', 'treasurer']).union
       ? [
           { href: '/p/wo', title: say('waiver_page.many_title') },
+          { href: '/p/ru', title: say('rule.title') },
         ]
       : []),
     ...(scopeOf(actor, ['custodian']).union ? [{ href: '/p/k', title: say('keys.change_title') }] : []),

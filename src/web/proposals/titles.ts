@@ -18,6 +18,7 @@ const titles: Record<string, MessageCode> = {
   'waiver-hardship': 'waiver.hardship_title',
   'waiver-strike': 'waiver.strike_title',
   'waiver-general': 'waiver.general_title',
+  'rule-version': 'rule.title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 
