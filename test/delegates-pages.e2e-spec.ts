@@ -65,6 +65,11 @@ describe('the pages of who takes dues, on a phone', () => {
     await treasurer.click('button:has-text("I received it")');
     expect(await says(treasurer)).toContain('at most 22.00 can be handed over');
     await treasurer.click('summary:has-text("They hand something over")');
+    await treasurer.fill('input[name=amount]', '0');
+    await treasurer.click('button:has-text("I received it")');
+    expect(await says(treasurer)).toContain('Write an amount above 0 in digits');
+    await treasurer.goto(`${union.address}/p/cr`);
+    await treasurer.click('summary:has-text("They hand something over")');
     await treasurer.fill('input[name=amount]', '20');
     await picture(treasurer, 'credentials');
     await treasurer.click('button:has-text("I received it")');

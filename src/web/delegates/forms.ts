@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
+import { AmountField } from '../../shared/amount-field.js';
 import { Choice, CountParameter, DayField, Identifier, Text } from '../../shared/fields.js';
 import { MonthField } from '../../shared/month-field.js';
 import { PageMark } from '../page-mark.js';
@@ -64,7 +65,7 @@ export class HandoverForm {
   @Identifier()
   once!: string;
 
-  @Amount()
+  @AmountField()
   amount!: string;
 
   @DayField()
