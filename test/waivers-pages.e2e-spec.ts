@@ -114,6 +114,28 @@ describe('months off for several people', () => {
     expect(general.text).toContain('value="2026-11"');
   });
 
+  it('are asked for one member who cannot pay by the delegate who takes their dues', async () => {
+    const dana = await union.person('dana', ['delegate']);
+    const delegate = await openAs(dana);
+    await delegate.goto(`${union.address}/p/pay?search=mel`);
+    await delegate.click('text=They cannot pay just now');
+    expect(await delegate.inputValue('#fromMonth-w')).toBe('2026-09');
+    await delegate.fill('#months-w', '7');
+    await delegate.fill('#reason-w', 'Hours were cut.');
+    await delegate.click('form[action="/p/pay/w"] button');
+    expect(await says(delegate)).toContain('This number is too high.');
+    expect(await delegate.inputValue('#reason-w')).toBe('Hours were cut.');
+    await delegate.fill('#months-w', '2');
+    await delegate.click('form[action="/p/pay/w"] button');
+    expect(await says(delegate)).toContain('It now waits for a second person');
+    await agree('Waive dues out of hardship');
+    expect((await waivedOf(mel)).slice(0, 2)).toEqual(['2026-09', '2026-10']);
+    const form = { of: robin.workerId, fromMonth: '2026-11', months: '1', reason: 'x' };
+    for (const person of [tess, sol, robin])
+      expect((await sendForm(union, person, '/p/pay/w', form)).status).toBe(404);
+    expect((await pageOf(union, tess, `/p/pay?of=${mel.workerId}`)).text).not.toContain('/p/pay/w');
+  });
+
   it('fit a phone in both languages', async () => {
     for (const language of ['en', 'fr']) {
       await page.goto(`${union.address}/p/wo?language=${language}`);

@@ -51,7 +51,14 @@ export type { RemittancesDueView, RemittanceView } from './remittances/remittanc
 export { allocate } from './payments/allocation.rules.js';
 export { type DeclaredTier, type DuesRate, priceOf, rateOn, tierIn } from './rates.rules.js';
 export { type DuesRules, duesRulesOf, type RulesRow } from './rates/dues-rules.js';
-export { mostWaived, type PaymentMethod, type Tier, paymentMethods, tiers } from './dues.rules.js';
+export {
+  mostHardship,
+  mostWaived,
+  type PaymentMethod,
+  type Tier,
+  paymentMethods,
+  tiers,
+} from './dues.rules.js';
 export { InitiationsService } from './initiations/initiations.service.js';
 export { InitiationBody, InitiationView } from './initiations/initiations.dto.js';
 export { type FoundPayer, type Payer, PayersService, type TakenPayment } from './payers/payers.service.js';

@@ -11,5 +11,6 @@ export const statusLines: readonly Line[] = [
     'POST /p/pay/i',
     'POST /p/pay/l',
     'POST /p/pay/u',
+    'POST /p/pay/w',
   ),
 ];

@@ -56,6 +56,11 @@ export const payPage = catalogue({
   'pay_page.fee_and_month': { en: '(fee {fee}, month {month})', fr: '(frais {fee}, mois {month})' },
   'pay_page.month_only': { en: '(month only, no fee)', fr: '(mois seulement, sans frais)' },
   'pay_page.fee_waived': { en: 'The fee is waived', fr: 'Les frais sont levés' },
+  'pay_page.cannot_pay': { en: 'They cannot pay just now', fr: 'La personne ne peut pas payer' },
+  'pay_page.cannot_pay_note': {
+    en: 'Ask for up to {most} months off for them. No proof is asked for; the treasurer or the secretary decides.',
+    fr: 'Demandez pour elle jusqu’à {most} mois de dispense. Aucune preuve n’est demandée; la trésorerie ou le secrétariat décide.',
+  },
   'pay_page.recent': { en: 'Payments you may undo', fr: 'Paiements que vous pouvez annuler' },
   'pay_page.undo': { en: 'Undo', fr: 'Annuler' },
   'pay_page.undo_reason': { en: 'Why it was no payment', fr: 'Pourquoi ce n’était pas un paiement' },

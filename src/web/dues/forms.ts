@@ -1,6 +1,7 @@
-import { type PaymentMethod, paymentMethods, type Tier, tiers } from '../../dues/index.js';
+import { mostHardship, type PaymentMethod, paymentMethods, type Tier, tiers } from '../../dues/index.js';
 import { Problem } from '../../shared/errors.js';
-import { Choice, DayField, Identifier, Text } from '../../shared/fields.js';
+import { Choice, CountParameter, DayField, Identifier, Text } from '../../shared/fields.js';
+import { MonthField } from '../../shared/month-field.js';
 import { PageMark } from '../page-mark.js';
 import { EmptyAsAbsent } from '../proposals/forms.js';
 
@@ -78,6 +79,21 @@ export class JoiningForm {
 }
 
 export class LateForm extends TakingForm {
+  @Text({ max: 1000 })
+  reason!: string;
+}
+
+/** Somebody who cannot pay for a while, as whoever takes their dues writes it down. */
+export class HardshipForm {
+  @Identifier()
+  of!: string;
+
+  @MonthField()
+  fromMonth!: string;
+
+  @CountParameter({ min: 1, max: mostHardship })
+  months!: number;
+
   @Text({ max: 1000 })
   reason!: string;
 }

@@ -1,6 +1,7 @@
 import type { Tier } from '../../dues/index.js';
 import type { Figures } from '../figures.js';
 import type { Say } from '../page.js';
+import type { CameBack } from '../typed.js';
 import type { TakingForm } from './forms.js';
 
 /** What every part of these pages speaks with. */
@@ -18,4 +19,6 @@ export interface PayWish {
   isWaived: boolean;
   isEarlier: boolean;
   form: TakingForm | null;
+  /** null for who may not ask it for somebody else */
+  hardship: { back: CameBack | null } | null;
 }

@@ -10,6 +10,7 @@ import { figuresIn } from '../figures.js';
 import { renderPage } from '../frame.js';
 import { type PageContext, type Say, sayIn } from '../page.js';
 import { PagesService } from '../pages.service.js';
+import type { CameBack } from '../typed.js';
 import { checkAddress } from '../status/code-picture.js';
 import type { JoiningForm, PayMark, TakingForm } from './forms.js';
 import { FindingPage } from './finding.page.js';
@@ -31,6 +32,8 @@ interface Asked extends Pick<PayMark, 'tier' | 'waived' | 'earlier'> {
   problem?: Problem | null;
   /** of a form that came back */
   form?: TakingForm | null;
+  /** of the form for who cannot pay */
+  back?: CameBack | null;
 }
 
 /** The pages of taking dues. */
@@ -78,13 +81,18 @@ export class PayShowing {
   async payer(exchange: Exchange, asked: Asked): Promise<void> {
     const { context, part } = await this.part(exchange);
     const payer = await this.payers.one(exchange.actor, asked.of, asked.tier ?? null);
-    const { problem = null, form = null, key = randomUUID(), tier = null } = asked;
+    const { problem = null, form = null, key = randomUUID(), tier = null, back = null } = asked;
+    // who takes dues may ask it for anybody, as the proposal has it
+    const hardship = exchange.actor.mandates.some(({ role }) => role === 'delegate') ? { back } : null;
+    const refused = problem ?? back?.problem;
+    const isWaived = asked.waived === 'true';
+    const isEarlier = asked.earlier === 'true';
     renderPage(
       exchange.reply,
-      { context, title: part.say('pay_page.title'), heading: payer.name, status: problem?.status ?? 200 },
+      { context, title: part.say('pay_page.title'), heading: payer.name, status: refused?.status ?? 200 },
       <PayerPage
         payer={payer}
-        wish={{ key, tier, form, isWaived: asked.waived === 'true', isEarlier: asked.earlier === 'true' }}
+        wish={{ key, tier, form, isWaived, isEarlier, hardship }}
         problem={problem}
         today={exchange.actor.today}
         part={part}

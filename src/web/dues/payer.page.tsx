@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import type { Payer } from '../../dues/index.js';
 import type { Day } from '../../shared/days.js';
 import type { Problem } from '../../shared/errors.js';
+import { Refusal } from '../fields.js';
 import { ProblemNote } from '../page.filter.js';
+import { HardshipPart } from './hardship.part.js';
 import { JoiningPart } from './joining.part.js';
 import type { PaperPart, PayWish } from './paper.js';
 import { Methods, TierChoice } from './taking.fields.js';
@@ -20,15 +22,20 @@ export interface PayerProperties {
 export function PayerPage(properties: PayerProperties): VNode {
   const { payer, wish, problem, today, part } = properties;
   const { say } = part;
+  const { hardship } = wish;
   const isPaying = payer.offers.length > 0;
   return (
     <>
       {problem ? <ProblemNote problem={problem} say={say} /> : null}
+      {hardship?.back ? <Refusal problem={hardship.back.problem} place="w" say={say} /> : null}
       <Standing payer={payer} part={part} />
       {problem?.code === 'payment.late' && wish.form ? <LateForm wish={wish} part={part} /> : null}
       {isPaying ? <Amounts {...properties} /> : null}
       {payer.joining ? <JoiningPart payer={payer} wish={wish} part={part} /> : null}
       {isPaying ? <TierChoice payer={payer} wish={wish} part={part} /> : null}
+      {isPaying && hardship ? (
+        <HardshipPart payer={payer} back={hardship.back} today={today} part={part} />
+      ) : null}
       {payer.recent.length > 0 ? (
         <section>
           <h2>{say('pay_page.recent')}</h2>
