@@ -7,6 +7,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { removeGroups, writeGroups } from '../test/support/groups.js';
 import { endServersBelow, dropDatabases } from '../test/support/leftovers.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -30,12 +31,13 @@ const checks = {
     'migrations',
   ],
 };
-const jest = [
+const wanted = process.argv.slice(2);
+const jest = (files) => [
   '--experimental-vm-modules',
   tool('jest', 'bin', 'jest.js'),
   '--json',
   `--outputFile=${results}`,
-  ...process.argv.slice(2),
+  ...files,
 ];
 
 const running = new Set();
@@ -73,7 +75,8 @@ async function check(name) {
 
 /** A test that did not run has not passed; a file that could not be loaded is one failure. */
 async function test() {
-  const { status } = await start(jest, 'inherit');
+  const files = wanted.length > 0 ? wanted : ['--runTestsByPath', ...writeGroups(root)];
+  const { status } = await start(jest(files), 'inherit');
   const found = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : null;
   const failed = found
     ? found.numFailedTests + found.numPendingTests + found.numTodoTests + found.numRuntimeErrorTestSuites
@@ -84,6 +87,7 @@ async function test() {
 
 async function tidyUp() {
   for (const { pid } of running) endGroup(pid);
+  removeGroups(root);
   await endServersBelow(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   if (process.env.TEST_DATABASE_URL) await dropDatabases(process.env.TEST_DATABASE_URL, run);
