@@ -1,7 +1,9 @@
-import { Count, Identifier, Text } from '../../shared/fields.js';
+import { ArrayUnique } from 'class-validator';
+import { Count, Identifier, Identifiers, Text } from '../../shared/fields.js';
 import { MonthField } from '../../shared/month-field.js';
 import { mostHardship, mostWaived } from '../dues.rules.js';
-import { IdentifierList } from './identifier-list.js';
+
+const mostPeople = 500;
 
 /** What a proposal to waive dues out of hardship says. */
 export class HardshipWaiverPayload {
@@ -27,7 +29,8 @@ export class StrikeWaiverPayload {
   @Identifier({ optional: true, description: 'everybody of this branch' })
   branchId?: string | null;
 
-  @IdentifierList({ description: 'or just these people' })
+  @ArrayUnique()
+  @Identifiers({ optional: true, max: mostPeople, description: 'or just these people' })
   workerIds?: string[] | null;
 
   @MonthField({ description: 'the first month' })
