@@ -14,5 +14,5 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   // far above what anything takes: it ends what hangs, it measures nothing
-  testTimeout: process.env.TEST_LONG ? 3_600_000 : 180_000,
+  testTimeout: process.env.TEST_LONG ? 3_600_000 : 600_000,
 };

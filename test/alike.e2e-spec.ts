@@ -174,7 +174,7 @@ describe('what is not there, is somebody else’s or was erased', () => {
       }
     }
     expect(differs).toEqual([]);
-  }, 60_000);
+  });
 
   it('so does a part of something else, beside what is one’s own', async () => {
     const differs: string[] = [];

@@ -92,7 +92,7 @@ describe('the list of arrears', () => {
       const ofBranch = await list(`on=${on}&branch=${east}`);
       expect({ seed, on, ofBranch }).toEqual({ seed, on, ofBranch: await byRule(on, 1) });
     }
-  }, 120_000);
+  });
 
   it('is for those who look after the money, and everybody shown finds it in their log', async () => {
     for (const person of [

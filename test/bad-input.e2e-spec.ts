@@ -161,7 +161,7 @@ describe('an upload', () => {
         ]);
       }
     }
-  }, 60_000);
+  });
 
   it('that is broken, without a file, of another type or far too large is refused', async () => {
     const edge = [
@@ -192,7 +192,7 @@ describe('an upload', () => {
       if (typeof answer === 'string') expect(answer).toMatch(/EPIPE|ECONNRESET|hang up/);
       else refused(answer, 413, 'request.too_large');
     }
-  }, 60_000);
+  });
 });
 
 /** Every route whose description takes a file, with what it needs on its way made first. */

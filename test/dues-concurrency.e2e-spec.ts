@@ -14,7 +14,7 @@ import { RandomMoney } from './support/random-money.js';
 import { readingsFromRows } from './support/standing-from-rows.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
-const operations = process.env['TEST_LONG'] ? 100_000 : 1_000;
+const operations = process.env['TEST_LONG'] ? 100_000 : 10_000;
 const writers = 16;
 const rounds = 12;
 

@@ -123,7 +123,7 @@ describe('requests made from the description of the API', () => {
     // not all refused at the door
     expect(statuses.get(200) ?? 0).toBeGreaterThan(count / 50);
     expect((await union.stranger.get('/health/ready')).status).toBe(200);
-  }, 120_000);
+  });
 
   /** One operation for each kind of proposal. */
   function proposingEach(described: readonly Operation[]): Operation[] {

@@ -43,7 +43,7 @@ describe('what is kept of inactive standing', () => {
       said: 'inactivity_projection: all 3 members as the facts say\n',
       complained: '',
     });
-  }, 90_000);
+  });
 
   it('follows when two rows of one person, both members, are made one', async () => {
     const secretary = await union.person('sol', ['secretary']);
@@ -92,5 +92,5 @@ describe('what is kept of inactive standing', () => {
       'inactivity_projection: member 3: kept 2026-12-01/2027-01-01 2027-05-01/…, the facts say 2027-05-01/…',
     ]);
     expect(complained).toMatch(/^What is kept differs from the facts in 3 places\./);
-  }, 90_000);
+  });
 });

@@ -41,7 +41,7 @@ describe('somebody new, on the pages', () => {
     site = union.address.replace('127.0.0.1', 'localhost');
     browser = await startBrowser();
     page = await openAs(null);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await union.end();

@@ -62,7 +62,7 @@ describe('the demo', () => {
     await secondIsRefused();
     await tokenIsPrintedAlone();
     await drains(run);
-  }, 90_000);
+  });
 
   /** What the app of an officer shows now. */
   async function codeOf(name: string): Promise<string> {
@@ -117,7 +117,7 @@ describe('the demo', () => {
     expect((await signIn(address(), 'member', passphrase)).status).toBe(201);
     reset.child.kill('SIGINT');
     expect(await reset.ended).toBe(0);
-  }, 90_000);
+  });
 });
 
 describe('a real union', () => {
@@ -163,7 +163,7 @@ describe('a real union', () => {
     const keyless = start(['serve'], { ...place, PORT: String(port) });
     expect(await keyless.ended).not.toBe(0);
     oneSentence(keyless, /no master key/);
-  }, 180_000);
+  });
 
   /** What was shown by the setup that was not finished restores nothing. */
   async function twoSharesRestore(shares: string[], given: string[]): Promise<void> {
@@ -208,17 +208,13 @@ describe('a start that cannot succeed says why in one sentence', () => {
     'an account without a name': [['account', 'create'], place, /Missing/],
   };
 
-  it.each(Object.keys(cases))(
-    '%s',
-    async (name) => {
-      const [words, env, sentence] = cases[name]!;
-      const run = start(words, env);
-      expect(await run.ended).not.toBe(0);
-      oneSentence(run, sentence);
-      expect(run.complained()).not.toContain('secret-word');
-    },
-    40_000,
-  );
+  it.each(Object.keys(cases))('%s', async (name) => {
+    const [words, env, sentence] = cases[name]!;
+    const run = start(words, env);
+    expect(await run.ended).not.toBe(0);
+    oneSentence(run, sentence);
+    expect(run.complained()).not.toContain('secret-word');
+  });
 
   it('a port that is taken', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
@@ -229,7 +225,7 @@ describe('a start that cannot succeed says why in one sentence', () => {
     oneSentence(run, /is taken/);
     holder.close();
     expect(serversBelow(folder)).toEqual([]);
-  }, 40_000);
+  });
 });
 
 function oneSentence(run: Run, sentence: RegExp): void {

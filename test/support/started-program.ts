@@ -44,7 +44,7 @@ export function startProgram(
     said: () => said,
     complained: () => complained,
     async until(pattern) {
-      for (let tries = 0; tries < 600 && !pattern.test(said) && !isOver; tries += 1) await wait(50);
+      for (let tries = 0; tries < 4000 && !pattern.test(said) && !isOver; tries += 1) await wait(50);
       if (!pattern.test(said)) throw new Error(`it never said ${String(pattern)}: ${said}${complained}`);
       return said;
     },
