@@ -135,6 +135,19 @@ ALTER TABLE bank_statements ENABLE ROW LEVEL SECURITY;
 ALTER TABLE bank_statements FORCE ROW LEVEL SECURITY;
 CREATE POLICY bank_statements_floor ON bank_statements USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'trustee'::text]) AS reach_holds)));
 
+CREATE TABLE book_import_approvals (
+  proposal_id uuid NOT NULL,
+  file_index bytea NOT NULL,
+  brings jsonb NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  CONSTRAINT book_import_approvals_pk PRIMARY KEY (proposal_id),
+  CONSTRAINT book_import_approvals_proposal_fk FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+CREATE INDEX book_import_approvals_file ON public.book_import_approvals USING btree (file_index);
+ALTER TABLE book_import_approvals ENABLE ROW LEVEL SECURITY;
+ALTER TABLE book_import_approvals FORCE ROW LEVEL SECURITY;
+CREATE POLICY book_import_approvals_floor ON book_import_approvals USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['treasurer'::text, 'secretary'::text]) AS reach_holds)));
+
 CREATE TABLE book_import_rows (
   import_id uuid NOT NULL,
   line integer NOT NULL,
@@ -162,12 +175,15 @@ CREATE TABLE book_imports (
   file_index bytea NOT NULL,
   brought_at timestamp with time zone NOT NULL,
   brought_by uuid,
+  proposal_id uuid NOT NULL,
   undone_at timestamp with time zone,
   counts jsonb NOT NULL,
+  CONSTRAINT book_imports_approval_fk FOREIGN KEY (proposal_id) REFERENCES book_import_approvals(proposal_id),
   CONSTRAINT book_imports_brought_by_fk FOREIGN KEY (brought_by) REFERENCES workers(id),
   CONSTRAINT book_imports_pk PRIMARY KEY (id)
 );
 CREATE INDEX book_imports_brought_by ON public.book_imports USING btree (brought_by);
+CREATE UNIQUE INDEX book_imports_approved_once ON public.book_imports USING btree (proposal_id);
 CREATE UNIQUE INDEX book_imports_file_once ON public.book_imports USING btree (file_index) WHERE (undone_at IS NULL);
 ALTER TABLE book_imports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE book_imports FORCE ROW LEVEL SECURITY;
@@ -1911,6 +1927,8 @@ CREATE TRIGGER backups_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public
 CREATE TRIGGER bank_lines_keys_in_force BEFORE INSERT OR UPDATE OF mark, reason_sealed, text_sealed ON public.bank_lines FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.mark, new.reason_sealed, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER bank_statements_keys_in_force BEFORE INSERT OR UPDATE OF file_index ON public.bank_statements FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_index])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER book_import_approvals_keys_in_force BEFORE INSERT OR UPDATE OF file_index ON public.book_import_approvals FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_index])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER book_imports_keys_in_force BEFORE INSERT OR UPDATE OF file_index ON public.book_imports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.file_index])) EXECUTE FUNCTION refuse_gone_key();
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BookReport, bringBook, toldOf } from './support/books.js';
+import { type BookReport, bringBook, letIn, sendBook, toldOf } from './support/books.js';
 import { type Answer, type Person, startUnion, type TestUnion } from './support/union.js';
 
 const members = 'Member #,Name,E-mail,Joined,Level,Paid through';
@@ -11,7 +11,8 @@ describe('bringing an earlier book along', () => {
   let secretary: Person;
 
   const bring = (lines: string[], settings = {}): Promise<Answer<BookReport>> =>
-    bringBook(treasurer, lines, settings);
+    bringBook([treasurer, secretary], lines, settings);
+  const look = (lines: string[]): Promise<Answer<BookReport>> => sendBook(treasurer, lines, { dryRun: true });
   const standing = async (number: number, on = '2026-11-21'): Promise<Record<string, unknown>> => {
     const [row] = await union.db.query<{ worker_id: string }[]>(
       'SELECT worker_id FROM memberships WHERE number = $1',
@@ -41,29 +42,26 @@ describe('bringing an earlier book along', () => {
     const dry = { dryRun: true };
     for (const role of ['delegate', 'trustee', 'steward', 'organizer'] as const) {
       const other = await union.person(`other ${role}`, [role]);
-      expect((await bringBook(other, lines, dry)).status).toBe(404);
+      expect((await sendBook(other, lines, dry)).status).toBe(404);
     }
-    expect((await bringBook(union.stranger, lines, dry)).status).toBe(401);
-    expect((await bringBook(secretary, lines, dry)).status).toBe(201);
+    expect((await sendBook(union.stranger, lines, dry)).status).toBe(401);
+    expect((await sendBook(secretary, lines, dry)).status).toBe(201);
   });
 
   it('only tells what would become of each row as long as it is a dry run', async () => {
-    const tried = await bring(
-      [
-        'Our members 2026',
-        members,
-        '201,Dry Ada,ada@example.org,2025-01-10,regular,2026-10',
-        ',,,,,',
-        '202,,,2025-01-10,,2026-10',
-        '203,Dry Bo,nowhere,2025-01-10,gold,2026-10',
-        '204,Dry Cam,,03/04/2025,,2026-10',
-        '205,Dry Dee,,,,',
-        'x,Dry Eve,,2025-01-10,,2026-10',
-        '201,Dry Ada,,2025-01-10,,2026-10',
-        'total,,,,,',
-      ],
-      { dryRun: true },
-    );
+    const tried = await look([
+      'Our members 2026',
+      members,
+      '201,Dry Ada,ada@example.org,2025-01-10,regular,2026-10',
+      ',,,,,',
+      '202,,,2025-01-10,,2026-10',
+      '203,Dry Bo,nowhere,2025-01-10,gold,2026-10',
+      '204,Dry Cam,,03/04/2025,,2026-10',
+      '205,Dry Dee,,,,',
+      'x,Dry Eve,,2025-01-10,,2026-10',
+      '201,Dry Ada,,2025-01-10,,2026-10',
+      'total,,,,,',
+    ]);
     expect(toldOf(tried)).toEqual([
       '5 rejected number_unknown',
       '6 partial word_unknown word_unknown',
@@ -173,7 +171,7 @@ describe('bringing an earlier book along', () => {
       `\ufeffsep=;\r\n\r\nMember #;Name;Joined;Paid through\r\n301;"Bad "quote;2026-01-02;2026-02\r\n302;=SUM(A1);2026-01-02;2026-02\r\n303;Two${'\u0000'}Parts;2026-01-02;2026-02;extra\r\n304;Last One;2026-01-02;2026-02\r\n`,
       'utf16le',
     );
-    const tried = await bringBook(treasurer, new Uint8Array(sheet), { dryRun: true });
+    const tried = await sendBook(treasurer, new Uint8Array(sheet), { dryRun: true });
     expect(toldOf(tried)).toEqual(['4 rejected row.broken', '6 rejected row.broken']);
     expect(tried.body.counts).toMatchObject({ accepted: 2 });
   });
@@ -205,5 +203,44 @@ describe('bringing an earlier book along', () => {
     expect((await treasurer.get(`/api/v1/book-imports/${nothing}/rows`)).status).toBe(404);
     expect((await treasurer.get(`/api/v1/book-imports/${nothing}`)).status).toBe(404);
     expect((await treasurer.send('DELETE', `/api/v1/book-imports/${nothing}`)).status).toBe(404);
+  });
+
+  it('is let in by a second person, for what they saw and for one time', async () => {
+    const lines = [members, '801,Twice Ada,,2026-01-10,regular,2026-10'];
+    const alone = await sendBook(treasurer, lines);
+    expect([alone.status, alone.body['code']]).toEqual([409, 'book_import.second_person']);
+    const looked = await look(lines);
+    const payload = { digest: looked.body.file.digest, ...looked.body.brought };
+    const asked = await treasurer.post('/api/v1/proposals', { kind: 'book-import', payload });
+    const path = `/api/v1/proposals/${String(asked.body['id'])}`;
+    expect((await treasurer.post(`${path}/approval`)).status).not.toBe(204);
+    expect((await sendBook(treasurer, lines)).status).toBe(409);
+    const read = await secretary.get<{ particulars: { text: string }[] }>(path);
+    expect(read.body.particulars.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['1', '10', payload.digest]),
+    );
+    expect((await secretary.post(`${path}/approval`)).status).toBe(204);
+    const brought = await sendBook(treasurer, lines);
+    expect(brought.status).toBe(201);
+    await treasurer.send('DELETE', `/api/v1/book-imports/${brought.body.importId}`);
+    const again = await sendBook(treasurer, lines);
+    expect([again.status, again.body['code']]).toEqual([409, 'book_import.second_person']);
+  });
+
+  it('is not let in for numbers that nobody saw, nor a month later', async () => {
+    const lines = [members, '811,Late Ada,,2026-01-10,regular,2026-10'];
+    const looked = await look(lines);
+    const other = { ...looked, body: { ...looked.body, brought: { ...looked.body.brought, months: 9 } } };
+    await letIn([treasurer, secretary], other);
+    const refused = await sendBook(treasurer, lines);
+    expect([refused.status, refused.body['code']]).toEqual([409, 'book_import.other_than_approved']);
+    const instant = union.clock.instant;
+    union.clock.instant = new Date(instant.getTime() + 31 * 24 * 60 * 60_000);
+    expect((await sendBook(treasurer, lines)).body['code']).toBe('book_import.second_person');
+    union.clock.instant = instant;
+    const [found] = await union.db.query<{ members: string }[]>(
+      'SELECT count(*) AS members FROM memberships WHERE number = 811',
+    );
+    expect(found?.members).toBe('0');
   });
 });

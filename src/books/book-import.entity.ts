@@ -19,6 +19,12 @@ export class BookImport {
   @ForeignKey('Worker', { name: 'book_imports_brought_by_fk' })
   broughtBy!: string | null;
 
+  /** by which a second person let the file in: each for one time */
+  @Column('uuid', { name: 'proposal_id' })
+  @Index('book_imports_approved_once', { unique: true })
+  @ForeignKey('BookImportApproval', 'proposalId', { name: 'book_imports_approval_fk' })
+  proposalId!: string;
+
   @Column('timestamptz', { name: 'undone_at', nullable: true })
   undoneAt!: Date | null;
 

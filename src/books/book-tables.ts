@@ -1,9 +1,13 @@
-import { named, type PersonalTable, plain, withhold } from '../workers/index.js';
+import { type ApartTable, named, type PersonalTable, plain, withhold } from '../workers/index.js';
 
 const inFile = 't.membership_id IN (SELECT m.id FROM memberships m WHERE m.worker_id = ANY($workers))';
 
 /** What this module keeps of people: files they brought, and lines about them. */
-export const tablesOfBooks: readonly PersonalTable[] = [
+export const tablesOfBooks: readonly (PersonalTable | ApartTable)[] = [
+  {
+    table: 'book_import_approvals',
+    apart: 'numbers of a file, and nobody; who let it in stands with the proposal',
+  },
   {
     table: 'book_imports',
     of: `t.brought_by = ANY($workers)
@@ -13,6 +17,7 @@ export const tablesOfBooks: readonly PersonalTable[] = [
     withheld: {
       ...withhold('about everybody in the file', 'counts'),
       ...withhold('a keyed hash of the file', 'file_index'),
+      ...withhold('stands once, with the proposal', 'proposal_id'),
     },
     erasure: { keeps: 'days and counts, no content; the book keeps numbers' },
     moves: ['brought_by'],

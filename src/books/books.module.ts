@@ -6,6 +6,8 @@ import { LedgerModule } from '../ledger/index.js';
 import { MembershipsModule } from '../memberships/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
+import { BookApprovals } from './approvals/approvals.service.js';
+import { BookImportKind } from './approvals/book-import.kind.js';
 import { tablesOfBooks } from './book-tables.js';
 import { MemberStates } from './deciding/member-states.service.js';
 import { BookImportsController } from './imports/book-imports.controller.js';
@@ -31,7 +33,9 @@ import { KnownMembers } from './matching/known-members.service.js';
   ],
   controllers: [BookImportsController],
   providers: [
+    BookApprovals,
     BookFiles,
+    BookImportKind,
     BookImportsService,
     BookReading,
     BookRows,
@@ -42,7 +46,7 @@ import { KnownMembers } from './matching/known-members.service.js';
     MemberStates,
     TakingBack,
   ],
-  exports: [BookImportsService, BookReading, BookRows, BookUndoing],
+  exports: [BookApprovals, BookImportsService, BookReading, BookRows, BookUndoing],
 })
 export class BooksModule implements OnModuleInit {
   constructor(private readonly personal: PersonalTables) {}

@@ -1,6 +1,8 @@
+import { BookImportApproval } from './approvals/book-import-approval.entity.js';
 import { BookImport } from './book-import.entity.js';
 import { BookImportRow } from './book-import-row.entity.js';
 
+export { BookApprovals } from './approvals/approvals.service.js';
 export { BooksModule } from './books.module.js';
 export { type BookRowStatus, bookRowStatuses } from './book-import-row.entity.js';
 export {
@@ -17,4 +19,4 @@ export { bookSealedTables } from './sealed-tables.js';
 export { BookUndoing } from './imports/undoing.service.js';
 
 /** The tables of books brought along. */
-export const bookEntities = [BookImport, BookImportRow];
+export const bookEntities = [BookImport, BookImportRow, BookImportApproval];

@@ -10,6 +10,7 @@ export const booksLines: readonly Line[] = [
     'DELETE /api/v1/book-imports/:id',
     'GET /p/bo',
     'POST /p/bo',
+    'POST /p/bo/asking',
     'GET /p/bo/:id',
     'POST /p/bo/:id/undoing',
   ),

@@ -47,7 +47,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await ofSurveys(others)),
     ...(await ofMap(others)),
     ...(await ofMeetings(union, secretary)),
-    ...(await ofBooks(secretary)),
+    ...(await ofBooks([secretary, await union.person('tabea', ['treasurer'])])),
     ...(await foreignMembers(union, secretary)),
     ...(await rowsOfBook(union)),
     ...(await foreignDues(union)),

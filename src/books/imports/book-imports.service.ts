@@ -8,6 +8,7 @@ import type { Upload } from '../../http/upload.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
 import { nameKey } from '../../shared/names.js';
+import { BookApprovals, refuseOther } from '../approvals/approvals.service.js';
 import type { BookSettings } from '../deciding/brought.js';
 import { readBook } from '../reading/book-file.js';
 import type { BookImportSettings, BookImportView, BookRowView } from './book-imports.dto.js';
@@ -34,13 +35,15 @@ export class BookImportsService {
     private readonly audit: AuditService,
     private readonly facts: StandingFactsService,
     private readonly files: BookFiles,
+    private readonly approvals: BookApprovals,
     private readonly run: ImportRun,
   ) {}
 
   /**
    * Whoever keeps the list of members may not write the book, nor the other way round: the file is brought as the
    * program, behind the guard of the route.
-   * @throws Problem 409 `book_import.same_file`, `book_import.other_file`, 422 `file.*`, `column.*`, `book_import.*`
+   * @throws Problem 409 `book_import.same_file`, `book_import.other_file`, `book_import.second_person`,
+   *   `book_import.other_than_approved`, 422 `file.*`, `column.*`, `book_import.*`
    */
   async bring(actor: Actor, { upload, settings, mapping }: BroughtBook): Promise<BookImportView> {
     const fileOn = settings.asOf ?? actor.today;
@@ -61,10 +64,13 @@ export class BookImportsService {
         const rules: BookSettings = {
           ...{ kind: file.columns.kind, fileOn, rates, branches, taken: decisions.taken },
         };
-        const kept = isDry
-          ? null
-          : { importId: randomUUID(), fileIndex, broughtAt: await this.files.instant(tx) };
+        const approval = isDry ? null : await this.approvals.required(tx, file.digest);
+        const kept = approval && {
+          ...{ importId: randomUUID(), fileIndex, proposalId: approval.proposalId },
+          broughtAt: await this.files.instant(tx),
+        };
         const { report, persons } = await this.run.run(tx, actor, { file, decisions, rules, kept });
+        if (approval) refuseOther(approval.brings, report.brought);
         await this.record(tx, actor, { importId: kept?.importId ?? null, persons, counts: report.counts });
         return {
           ...{ importId: kept?.importId ?? null, dryRun: isDry, file: fileView(file) },

@@ -5,10 +5,7 @@ import { account, atLarge, ManyEntries } from '../../ledger/index.js';
 import { BroughtMemberships } from '../../memberships/index.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
-
-/** The index of earlier books that were brought. */
-export const bookFileIndex = 'book import files';
-const column = 'book_imports.file';
+import { bookFileIndex, fileColumn } from './file-index.js';
 
 /** Which files were brought: known by a keyed hash alone. */
 @Injectable()
@@ -46,10 +43,10 @@ export class BookFiles {
     const index = await this.keyring.index(bookFileIndex);
     const [earlier] = await tx.query<{ id: string }[]>(
       'SELECT id FROM book_imports WHERE file_index = ANY($1::bytea[]) AND undone_at IS NULL',
-      [index.all(column, digest)],
+      [index.all(fileColumn, digest)],
     );
     if (earlier) throw new Problem(409, 'book_import.same_file', {}, [], { importId: earlier.id });
-    return index.of(column, digest);
+    return index.of(fileColumn, digest);
   }
 
   /** No two imports share their instant: what one wrote is found by it again. */

@@ -22,6 +22,8 @@ import { BookWriting, type DecidedPerson, type Written } from './writing.service
 export interface KeptImport {
   importId: string;
   fileIndex: Buffer;
+  /** by which a second person let it in */
+  proposalId: string;
   broughtAt: Date;
 }
 
@@ -98,10 +100,10 @@ export class ImportRun {
   }
 
   private async begin(tx: EntityManager, actor: Actor, kept: KeptImport): Promise<void> {
-    const { importId: id, fileIndex, broughtAt } = kept;
+    const { importId: id, ...by } = kept;
     // what this transaction writes is in no statistics: every batch would be looked for by reading whole tables
     await tx.query('SET LOCAL enable_seqscan = off');
-    await tx.insert(BookImport, { id, fileIndex, broughtAt, broughtBy: actor.workerId, counts: {} });
+    await tx.insert(BookImport, { id, ...by, broughtBy: actor.workerId, counts: {} });
   }
 
   private async end(tx: EntityManager, { importId }: KeptImport, report: BookReport): Promise<void> {

@@ -12,6 +12,14 @@ export const book = catalogue({
     en: 'Your answers belong to another file. Choose the file that you looked at, or look at this one first.',
     fr: 'Vos réponses concernent un autre fichier. Choisissez le fichier examiné, ou examinez d’abord celui-ci.',
   },
+  'book_import.second_person': {
+    en: 'A sheet dates payments back, so a second person has to let it in. Look at it first and ask one.',
+    fr: 'Une feuille antidate des paiements : une deuxième personne doit l’admettre. Examinez-la d’abord et demandez-la.',
+  },
+  'book_import.other_than_approved': {
+    en: 'It would bring something else than the second person saw: other answers to rows in doubt, or people who came meanwhile. Look again and ask once more.',
+    fr: 'Elle apporterait autre chose que ce que la deuxième personne a vu : d’autres réponses aux lignes douteuses, ou des personnes arrivées entre-temps. Examinez de nouveau et redemandez.',
+  },
   'book_import.two_kinds': {
     en: 'This sheet has payments by day and also “paid through” or columns of months. One of them counts: name the columns to leave out.',
     fr: 'Cette feuille a des paiements par jour et aussi « payé jusqu’à » ou des colonnes de mois. Un seul des deux compte : nommez les colonnes à laisser de côté.',

@@ -1,7 +1,7 @@
 import { BookImportSettings, bookRowStatuses } from '../../books/index.js';
 import type { Upload } from '../../http/upload.js';
 import { validateField } from '../../http/validate.js';
-import { Choice, Text } from '../../shared/fields.js';
+import { Choice, CountParameter, Text } from '../../shared/fields.js';
 
 export class BookPageQuery {
   @Choice(bookRowStatuses, { optional: true })
@@ -12,6 +12,29 @@ export class BookPageQuery {
 
   @Text({ optional: true, max: 2, description: 'the language switch' })
   language?: string;
+}
+
+const most = 1_000_000;
+
+/** The numbers of a file that was looked at; the proposal's own check reads them once more. */
+export class AskingForm {
+  @Text({ min: 64, max: 64 })
+  digest!: string;
+
+  @CountParameter({ max: most })
+  people!: number;
+
+  @CountParameter({ max: most })
+  initiated!: number;
+
+  @CountParameter({ max: most })
+  payments!: number;
+
+  @CountParameter({ max: most })
+  months!: number;
+
+  @CountParameter({ max: 100_000_000_000 })
+  amountCents!: number;
 }
 
 /** A form's fields of this name hold what to do with a line. */

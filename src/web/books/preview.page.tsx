@@ -10,12 +10,14 @@ interface PreviewProperties {
   settings: BookImportSettings;
   /** of whom a row may be about */
   names: ReadonlyMap<string, string>;
+  /** by a second person */
+  isLetIn: boolean;
   context: PageContext;
   say: Say;
 }
 
 /** What would be added. Nothing of the file is kept here: whoever takes it chooses it once more. */
-export function PreviewPage({ report, settings, names, context, say }: PreviewProperties): VNode {
+export function PreviewPage({ report, settings, names, isLetIn, context, say }: PreviewProperties): VNode {
   const doubtful = report.rows.filter(({ status }) => status === 'review');
   const { file } = report;
   return (
@@ -29,7 +31,8 @@ export function PreviewPage({ report, settings, names, context, say }: PreviewPr
         <p class="problem">{say('book.unused', { names: file.unusedColumns.join(', ') })}</p>
       ) : null}
       <Rows rows={report.rows} left={report.left} say={say} />
-      <h2>{say('book.take')}</h2>
+      {isLetIn ? <p class="note">{say('book.let_in')}</p> : <Asking report={report} say={say} />}
+      <h2>{isLetIn ? say('book.take') : say('book.look')}</h2>
       <form method="post" action="/p/bo" encType="multipart/form-data">
         {doubtful.map((row) => (
           <Decision key={row.line} row={row} names={names} say={say} />
@@ -44,14 +47,30 @@ export function PreviewPage({ report, settings, names, context, say }: PreviewPr
         <button class="quiet" name="act" value="look">
           {say('book.look')}
         </button>
-        <button name="act" value="take">
-          {say('book.take')}
-        </button>
+        {isLetIn ? (
+          <button name="act" value="take">
+            {say('book.take')}
+          </button>
+        ) : null}
       </form>
       <p>
         <a href="/p/bo">{say('page.back')}</a>
       </p>
     </>
+  );
+}
+
+/** The numbers of the file as it was just looked at, for whoever is to let it in. */
+function Asking({ report: { brought, file }, say }: { report: BookImportView; say: Say }): VNode {
+  const payload = { digest: file?.digest ?? '', ...brought };
+  return (
+    <form method="post" action="/p/bo/asking">
+      <p class="note">{say('book.ask_note')}</p>
+      {Object.entries(payload).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={String(value)} />
+      ))}
+      <button>{say('book.ask')}</button>
+    </form>
   );
 }
 

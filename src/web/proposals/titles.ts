@@ -14,6 +14,7 @@ const titles: Record<string, MessageCode> = {
   'suspension-lifting': 'membership.lifting_title',
   remittance: 'remittance.title',
   'remittance-split': 'split.title',
+  'book-import': 'book.proposal_title',
   'late-payment': 'payment.late_title',
   'waiver-hardship': 'waiver.hardship_title',
   'waiver-strike': 'waiver.strike_title',
