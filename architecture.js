@@ -13,6 +13,7 @@ const modules = [
   'rules',
   'audit',
   'identity',
+  'reminders',
   'log',
   'workplaces',
   'workers',
