@@ -141,6 +141,11 @@ describe('A stretch of time', () => {
     expect(told(daily, '2026-07-01T13:00Z', '2026-07-01T13:00Z')).toEqual([]);
   });
 
+  it('that begins on the day after still has what fell into a gap over midnight', () => {
+    const rule: OneOff = { on: '2024-03-30', at: '23:30', timeZone: 'America/Nuuk' };
+    expect(told(rule, '2024-03-31T01:10Z', '2024-04-01T00:00Z')).toEqual(['2024-03-30 2024-03-31T01:30']);
+  });
+
   it('refuses a zone and a time that are none', () => {
     const daily: Recurrence = { ...toronto, every: 'day', at: '09:00' };
     expect(() => told({ ...daily, timeZone: 'Toronto' }, '2026-07-01', '2026-07-03')).toThrow(RangeError);
