@@ -98,6 +98,22 @@ describe('sending dues on to the general treasury', () => {
     await treasurer.send('DELETE', `/api/v1/proposals/${id}`);
   });
 
+  it('carries out exactly the figures that the second person read, or nothing', async () => {
+    const own = { month: '2026-10', branchId: harbour, reckoned: { generalCents: 1 } };
+    expect((await proposing(treasurer, 'remittance', own)).status).toBe(400);
+    const id = await propose(send('2026-10'));
+    const late = await take(700, '2026-10-30');
+    // what is read stays what was proposed
+    expect((await trustee.get(`/api/v1/proposals/${id}`)).text).toContain('25.81');
+    const refused = await trustee.post(`/api/v1/proposals/${id}/approval`);
+    expect(codeOf(refused)).toEqual([409, 'remittance.figures_changed']);
+    expect(refused.text).toContain(
+      'The figures have changed since this was proposed: withdraw it and propose again.',
+    );
+    await undo(union, late, '2026-10-31');
+    await treasurer.send('DELETE', `/api/v1/proposals/${id}`);
+  });
+
   it('is done once for a branch and a month, also when two are approved at once', async () => {
     const asked = [await propose(send('2026-10')), await propose(send('2026-10'))];
     const done = await Promise.all(asked.map((id) => trustee.post(`/api/v1/proposals/${id}/approval`)));

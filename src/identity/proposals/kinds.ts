@@ -45,6 +45,8 @@ export interface ProposalKind<Payload extends object = object> {
    * carried out. Runs as the program. @throws Problem 404 or 422
    */
   check(tx: EntityManager, proposer: Actor, payload: Payload, moment: Moment): Promise<void>;
+  /** What is kept of it once `check` let it pass: with the figures that the second person is to read, and no others. */
+  kept?(tx: EntityManager, payload: Payload): Promise<Payload>;
   /** The title and the particulars that the second person reads. */
   describe(
     tx: EntityManager,

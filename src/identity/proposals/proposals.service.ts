@@ -56,8 +56,9 @@ export class ProposalsService {
         const keptOut = [...((await kind.against?.(tx, checked)) ?? [])];
         if (vacancy) await this.refuseNeedlessVacancy(tx, actor, kind, { ...vacancy, keptOut });
         await kind.check(tx, actor, checked, 'proposing');
+        const kept = (await kind.kept?.(tx, checked)) ?? checked;
         // only now: what is refused leaves no key behind
-        const payloadSealed = await this.seals.seal(id, 'payload_sealed', checked);
+        const payloadSealed = await this.seals.seal(id, 'payload_sealed', kept);
         const meetingDecisionSealed =
           vacancy && (await this.seals.seal(id, 'meeting_decision_sealed', vacancy.decision));
         await tx.insert(Proposal, {

@@ -15,6 +15,10 @@ export const remittance = catalogue({
     en: 'This month, or a later one, was sent on for this branch already.',
     fr: 'Ce mois, ou un mois plus récent, a déjà été transmis pour cette section.',
   },
+  'remittance.figures_changed': {
+    en: 'The figures have changed since this was proposed: withdraw it and propose again.',
+    fr: 'Les chiffres ont changé depuis cette proposition : retirez-la et proposez de nouveau.',
+  },
   'remittance.bank_short': {
     en: 'The bank holds {bank}; {amount} are due. Bring cash in hand and in the box to the bank first.',
     fr: 'La banque détient {bank} ; {amount} sont dus. Déposez d’abord à la banque l’argent en main et en caisse.',
