@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Keyring } from '../src/keys/keyring.js';
+import { account, type AccountCode, LedgerService } from '../src/ledger/index.js';
 import { unseal } from '../src/shared/sealing.js';
 import { ErasedAgain, KeysToEnd, PersonalTables, withValues } from '../src/workers/index.js';
 import { Canaries, tableTexts } from './support/canaries.js';
 import { accepted, carryOut, propose } from './support/carrying-out.js';
+import { inOne, issue, makeMember } from './support/taking-dues.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
 describe('erasing somebody', () => {
@@ -136,6 +138,26 @@ describe('erasing somebody', () => {
     await expect(erase(robin)).rejects.toThrow('erasure.import_waits');
   });
 
+  it('is refused, asked or approved, while a credential is not cleared or dues are in hand', async () => {
+    const treasurer = await union.person('tam', ['treasurer']);
+    const [dana, sponsor] = [await union.person('dana', ['delegate']), await union.person('sponsor')];
+    await makeMember(union, sponsor);
+    const early = await propose({ kind: 'erasure', payload: { workerId: dana.workerId }, proposer: dana });
+    const credential = await issue(treasurer, dana, sponsor);
+    const approval = `/api/v1/proposals/${early}/approval`;
+    const refused = await custodian.post(approval);
+    expect([refused.status, refused.body['code']]).toEqual([422, 'erasure.holds_credential']);
+    const asked = await dana.post('/api/v1/me/erasure', {});
+    expect([asked.status, asked.body['code']]).toEqual([422, 'erasure.holds_credential']);
+    accepted(await treasurer.post(`/api/v1/delegate-credentials/${credential.id}/clearance`));
+    // what was handed over turns out not to have been: there is cash behind a cleared credential
+    await moveCash(union, account.inHand(credential.number), account.till('cash-box'));
+    expect((await custodian.post(approval)).body['code']).toBe('erasure.cash_in_hand');
+    await expect(erase(dana)).rejects.toThrow('erasure.cash_in_hand');
+    await moveCash(union, account.till('cash-box'), account.inHand(credential.number));
+    accepted(await custodian.post(approval));
+  });
+
   it('is for oneself, or for the secretary on behalf of who asked: for anybody else there is nobody', async () => {
     const [one, other] = [await union.person('one'), await union.person('other')];
     await expect(erase(one, other)).rejects.toThrow('nothing.here');
@@ -189,6 +211,12 @@ describe('erasing somebody', () => {
     expect(done).toHaveLength(1);
   });
 });
+
+async function moveCash(union: TestUnion, debit: AccountCode, credit: AccountCode): Promise<void> {
+  const transfers = [{ debit, credit, amountCents: 2200 }];
+  const entry = { kind: 'handover' as const, happenedOn: '2026-11-20', transfers };
+  await inOne(union, (tx) => union.app.get(LedgerService).post(tx, union.operator, entry));
+}
 
 /** A second database with the content of the first, as a backup made now would hold it. */
 async function copyOf(union: TestUnion): Promise<string> {

@@ -10,6 +10,7 @@ import { BroughtDues } from './brought/brought-dues.service.js';
 import { coreControllers, coreExports, coreProviders } from './core.providers.js';
 import { MemberDues } from './standing/member-dues.js';
 import { delegateControllers, delegateExports, delegateServices } from './delegates/providers.js';
+import { DelegateErasureCheck } from './delegates/erasure-check.service.js';
 import { tablesOfDelegates } from './delegates/personal-tables.js';
 import { tablesOfDues } from './personal-tables.js';
 import { tablesOfRolls } from './rolls/roll-tables.js';
@@ -38,11 +39,13 @@ export class DuesModule implements OnModuleInit {
     private readonly personal: PersonalTables,
     private readonly memberships: MembershipsService,
     private readonly dues: MemberDues,
+    private readonly erasures: DelegateErasureCheck,
   ) {}
 
   onModuleInit(): void {
     this.personal.register([...tablesOfDues, ...tablesOfRolls, ...tablesOfWaivers, ...tablesOfDelegates]);
     this.personal.followMerges((tx, keptId) => this.dues.refreshWorker(tx, keptId));
+    this.personal.checkErasures((tx, workerIds) => this.erasures.refuse(tx, workerIds));
     // what ends a membership, or takes an ending back, is followed by when somebody is inactive
     this.memberships.follow(async (tx, membershipId, kind) => {
       if (endings.includes(kind)) await beyondReach(tx, () => this.dues.refresh(tx, membershipId));

@@ -3,6 +3,7 @@ import { ClearingService } from './clearing.service.js';
 import { CredentialListService } from './credential-list.service.js';
 import { CredentialsController } from './credentials.controller.js';
 import { CredentialsService } from './credentials.service.js';
+import { DelegateErasureCheck } from './erasure-check.service.js';
 import { DueDays } from './due-days.service.js';
 import { HandoversController } from './handovers.controller.js';
 import { HandoversService } from './handovers.service.js';
@@ -31,6 +32,7 @@ export const delegateServices = [
   CredentialListService,
   CandidatesService,
   ClearingService,
+  DelegateErasureCheck,
   DueDays,
   HandoversService,
   IssuingService,

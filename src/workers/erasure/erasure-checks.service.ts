@@ -5,16 +5,20 @@ import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { WaitingRows } from '../imports/waiting-rows.service.js';
 import { idsOf } from '../personal-data/people.js';
+import { PersonalTables } from '../personal-data/personal-tables.js';
 import { isHere } from '../workers.policy.js';
 
 /** Whether somebody can be erased today. */
 @Injectable()
 export class ErasureChecks {
-  constructor(private readonly waitingRows: WaitingRows) {}
+  constructor(
+    private readonly waitingRows: WaitingRows,
+    private readonly tables: PersonalTables,
+  ) {}
 
   /**
    * Holds the person's row until the transaction ends.
-   * @throws Problem 404, 422 `erasure.holds_office`, 422 `erasure.import_waits`
+   * @throws Problem 404, 422 `erasure.holds_office`, 422 `erasure.import_waits`, what a module above refuses
    */
   async hold(tx: EntityManager, workerId: string, today: Day): Promise<void> {
     const found = await tx.query<unknown[]>(
@@ -31,5 +35,6 @@ export class ErasureChecks {
     const { workers } = await idsOf(tx, workerId);
     const count = await this.waitingRows.beside(tx, workers);
     if (count > 0) throw new Problem(422, 'erasure.import_waits', { count });
+    await this.tables.beforeErasure(tx, workers);
   }
 }

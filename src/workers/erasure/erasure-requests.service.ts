@@ -9,7 +9,7 @@ import type { ErasureProposedView, OwnErasureBody } from './erasure.dto.js';
 export class ErasureRequests {
   constructor(private readonly proposals: ProposalsService) {}
 
-  /** @throws Problem 404, 422 `erasure.holds_office`, 422 `erasure.import_waits` */
+  /** @throws Problem 404, 422 `erasure.holds_office`, 422 `erasure.import_waits`, what a module above refuses */
   async ask(actor: Actor, { reason }: OwnErasureBody): Promise<ErasureProposedView> {
     if (!actor.workerId) throw nothingHere();
     const payload = { workerId: actor.workerId, ...(reason ? { reason } : {}) };

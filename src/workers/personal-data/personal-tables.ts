@@ -8,6 +8,9 @@ export type PersonalValues = Readonly<Record<string, { value: unknown; type: str
 
 export type MergeFollower = (tx: EntityManager, keptId: string) => Promise<void>;
 
+/** Refuses, with a problem, to erase the person of these ids. */
+export type ErasureCheck = (tx: EntityManager, workerIds: readonly string[]) => Promise<void>;
+
 /**
  * Every table with something about people in it, as each module declares its own in `onModuleInit`. A test compares
  * it with the catalogue, so that no table and no column is forgotten.
@@ -17,6 +20,7 @@ export class PersonalTables {
   private readonly declared: PersonalTable[] = [];
   private readonly set: ApartTable[] = [];
   private readonly followers: MergeFollower[] = [];
+  private readonly checks: ErasureCheck[] = [];
 
   register(tables: readonly (PersonalTable | ApartTable)[]): void {
     for (const table of tables) {
@@ -32,6 +36,16 @@ export class PersonalTables {
 
   async afterMerge(tx: EntityManager, keptId: string): Promise<void> {
     for (const follow of this.followers) await follow(tx, keptId);
+  }
+
+  /** What else keeps somebody from being erased: asked when it is proposed and again just before it is done. */
+  checkErasures(check: ErasureCheck): void {
+    this.checks.push(check);
+  }
+
+  /** @throws Problem what a module above refuses */
+  async beforeErasure(tx: EntityManager, workerIds: readonly string[]): Promise<void> {
+    for (const check of this.checks) await check(tx, workerIds);
   }
 
   /** Bottom of the graph first. */
