@@ -61,6 +61,7 @@ export {
 } from './dues.rules.js';
 export { InitiationsService } from './initiations/initiations.service.js';
 export { InitiationBody, InitiationView } from './initiations/initiations.dto.js';
+export { creditOf } from './payers/payers.sql.js';
 export { type FoundPayer, type Payer, PayersService, type TakenPayment } from './payers/payers.service.js';
 export { PaymentBody, PaymentView } from './payments/payments.dto.js';
 export { PaymentsService, type Witness } from './payments/payments.service.js';

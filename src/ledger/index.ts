@@ -24,6 +24,7 @@ export { asJournal } from './journal/journal.controller.js';
 export { JournalService } from './journal/journal.service.js';
 export type { LedgerEntryView } from './reading/entries.dto.js';
 export { EntriesService } from './reading/entries.service.js';
+export { CreditsService } from './recording/credits.service.js';
 export { ExpenseBody, IncomeBody, RecordedEntryView, TillMoveBody } from './recording/recording.dto.js';
 export { RecordingService } from './recording/recording.service.js';
 export { SpendableService } from './recording/spendable.service.js';

@@ -13,6 +13,7 @@ import { LedgerService } from './ledger.service.js';
 import { tablesOfLedger } from './personal-tables.js';
 import { EntriesController } from './reading/entries.controller.js';
 import { EntriesService } from './reading/entries.service.js';
+import { CreditsService } from './recording/credits.service.js';
 import { DraftsService } from './recording/drafts.service.js';
 import { RecordingController } from './recording/recording.controller.js';
 import { RecordingService } from './recording/recording.service.js';
@@ -29,6 +30,7 @@ const services = [
   ManyEntries,
   LedgerNotes,
   SpendableService,
+  CreditsService,
   RecordingService,
   EntriesService,
   SlipsService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Ask, OnceService } from '../../identity/index.js';
+import { CreditsService } from '../../ledger/index.js';
 import { type HeldMembership, MembershipsService } from '../../memberships/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
@@ -24,6 +25,7 @@ export class InitiationsService {
     private readonly once: OnceService,
     private readonly memberships: MembershipsService,
     private readonly facts: StandingFactsService,
+    private readonly credits: CreditsService,
     private readonly taking: TakingService,
   ) {}
 
@@ -58,6 +60,7 @@ export class InitiationsService {
     // with the event among them
     const found = (await this.facts.forMembership(tx, membership.id))!;
     const paying = { membership: { ...membership, number }, ...found };
+    await this.credits.gather(tx, actor, paying.membership, body.receivedOn);
     const taken = await this.taking.take(tx, actor, paying, {
       ...{ amountCents: body.amountCents, method: body.method, receivedOn: body.receivedOn, tier: body.tier },
       months: null,

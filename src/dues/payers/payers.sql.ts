@@ -51,11 +51,17 @@ const takenFrom = `dues_payments p JOIN ledger_entries e ON e.id = p.entry_id
   JOIN delegate_credentials c ON c.id = p.credential_id JOIN receipts r ON r.entry_id = p.entry_id
   JOIN memberships m ON m.id = p.membership_id`;
 
+/** Cents that wait for a worker under all their memberships: what they pay next draws on all of it. */
+export function creditOf(worker: string): string {
+  return `SELECT coalesce(sum(
+    coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.credit = a.code), 0)
+  - coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.debit = a.code), 0)), 0)
+  FROM memberships m JOIN ledger_accounts a ON a.membership_id = m.id WHERE m.worker_id = ${worker}`;
+}
+
 /** $1 the worker, $2 who asks, $3 whether they may undo any: else their own that stand in no report. */
 export const onePayer = `SELECT found.*,
-    (SELECT coalesce(sum(coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.credit = a.code), 0)
-              - coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.debit = a.code), 0)), 0)
-     FROM ledger_accounts a WHERE a.membership_id = (found.facts ->> 'id')::uuid) AS waiting_cents,
+    (${creditOf('found.person_id')}) AS waiting_cents,
     (SELECT coalesce(jsonb_agg(t.payment ORDER BY t.recorded_at DESC, t.number DESC), '[]') FROM (
        SELECT ${taken} AS payment, e.recorded_at, r.number FROM ${takenFrom}
        WHERE m.worker_id = found.person_id AND NOT EXISTS (SELECT FROM ledger_entries u WHERE u.reverses = p.entry_id)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Ask, OnceService } from '../../identity/index.js';
+import { CreditsService } from '../../ledger/index.js';
 import { MembershipsService } from '../../memberships/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { type Day, daysAfter } from '../../shared/days.js';
@@ -28,6 +29,7 @@ export class PaymentsService {
     private readonly once: OnceService,
     private readonly memberships: MembershipsService,
     private readonly facts: StandingFactsService,
+    private readonly credits: CreditsService,
     private readonly taking: TakingService,
   ) {}
 
@@ -49,6 +51,7 @@ export class PaymentsService {
       isWitnessed: Boolean(witness.proposalId ?? witness.bank),
     });
     refuseNoMember(paying, body.receivedOn);
+    await this.credits.gather(tx, actor, paying.membership, body.receivedOn);
     const taken = await this.taking.take(tx, actor, paying, {
       amountCents: body.amountCents,
       method: body.method,

@@ -45,7 +45,12 @@ export class ReversalsService {
         const voiding = { kind: 'voided', happenedOn: actor.today, voids: row.event_id } as const;
         await this.memberships.record(tx, actor, { ...membership, id: row.membership_id }, voiding);
       }
-      const payment = { entryId: id, membershipId: row.membership_id, memberNumber: row.number };
+      const payment = {
+        entryId: id,
+        membershipId: row.membership_id,
+        memberNumber: row.number,
+        held: membership,
+      };
       const { reversalId, released } = await this.undoing.undo(tx, actor, payment, reason);
       const persons = [row.worker_id];
       await this.audit.record(tx, actor, { action: 'payment.reversed', subjectId: id, persons });

@@ -5,8 +5,9 @@ import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { inWholes } from '../../shared/amounts.js';
 import { account, type AccountCode, toPeople } from '../accounts.rules.js';
-import { reversed, whereUndone } from '../entries.rules.js';
+import { reversed, type Transfer, whereUndone } from '../entries.rules.js';
 import { LedgerService, type NewEntry } from '../ledger.service.js';
+import { CreditsService, type Waiting } from './credits.service.js';
 import type {
   ExpenseBody,
   IncomeBody,
@@ -29,6 +30,7 @@ export class DraftsService {
     private readonly ledger: LedgerService,
     private readonly memberships: MembershipsService,
     private readonly spendable: SpendableService,
+    private readonly credits: CreditsService,
   ) {}
 
   /** @throws Problem 422 `entry.day_to_come`, `entry.day_too_long_ago`; so do all others */
@@ -74,15 +76,14 @@ export class DraftsService {
     refuseDay(happenedOn, today);
     const membership = await this.memberships.hold(tx, workerId);
     if (!membership) throw nothingHere();
-    const credit = account.credit(membership.number ?? 0);
-    const mostCents = await this.spendable.mostOn(tx, credit, happenedOn);
+    const waiting = await this.credits.waiting(tx, membership, happenedOn);
+    const mostCents = waiting.reduce((sum, { cents }) => sum + cents, 0);
     if (amountCents > mostCents) throw new Problem(422, 'refund.credit_short', { most: inWholes(mostCents) });
     await this.takeOut(tx, account.till(from), amountCents, happenedOn);
     return {
       kind: 'refund',
       happenedOn,
-      transfers: [{ debit: credit, credit: account.till(from), amountCents }],
-      credits: [{ code: credit, membershipId: membership.id }],
+      transfers: outOf(waiting, amountCents).map((out) => ({ ...out, credit: account.till(from) })),
       note,
       noteAbout: workerId,
       outCents: amountCents,
@@ -117,6 +118,16 @@ export class DraftsService {
     const most = await this.spendable.mostOn(tx, code, on);
     if (cents > most) throw new Problem(422, 'till.short', { most: inWholes(most) });
   }
+}
+
+/** The credit that speaks first, then that of another membership. */
+function outOf(waiting: readonly Waiting[], amountCents: number): Pick<Transfer, 'debit' | 'amountCents'>[] {
+  let left = amountCents;
+  return waiting.flatMap(({ code, cents }) => {
+    const out = Math.max(0, Math.min(left, cents));
+    left -= out;
+    return out > 0 ? [{ debit: code, amountCents: out }] : [];
+  });
 }
 
 function refuseDay(day: Day, today: Day): void {

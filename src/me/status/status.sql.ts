@@ -1,6 +1,13 @@
 import { bankState, type BankStateRow } from '../../bank/index.js';
 import { prepared } from '../../database/prepared.js';
-import { type FactsRow, type RulesRow, duesRules, speakingFor, standingFacts } from '../../dues/index.js';
+import {
+  creditOf,
+  type FactsRow,
+  type RulesRow,
+  duesRules,
+  speakingFor,
+  standingFacts,
+} from '../../dues/index.js';
 import { mandateInForce } from '../../identity/index.js';
 import { type OwnMeetingRow, ownMeetings } from '../../meetings/index.js';
 import type { Role, ScopeKind } from '../../shared/actor.js';
@@ -94,11 +101,6 @@ const told = `SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'code', n
     'href', n.href, 'toldAt', n.told_at) ORDER BY n.told_at DESC, n.id), '[]')
   FROM notices n WHERE n.account_id = $4 AND n.put_away_at IS NULL`;
 
-const credit = `SELECT coalesce(sum(
-    coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.credit = a.code), 0)
-  - coalesce((SELECT sum(t.amount_cents) FROM ledger_transfers t WHERE t.debit = a.code), 0)), 0)
-  FROM memberships m JOIN ledger_accounts a ON a.membership_id = m.id WHERE m.worker_id = $1`;
-
 /** The branch of the last event up to today that names one. */
 const branch = `SELECT b.name FROM memberships m JOIN membership_events e ON e.membership_id = m.id
   JOIN branches b ON b.id = e.branch_id
@@ -131,7 +133,7 @@ export const statusStatement = prepared(`
     (${duesRules}) AS rules,
     (${bankIfOpen}) AS bank,
     (${branch}) AS branch,
-    (${credit}) AS credit_cents,
+    (${creditOf('$1')}) AS credit_cents,
     (${ownReceipts('m.worker_id = $1')}) AS receipts,
     (${ownMeetings({ worker: '$1', today: '$2', until: '$3' })}) AS meetings,
     (${ownMandates}) AS mandates,
