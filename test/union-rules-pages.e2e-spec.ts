@@ -61,6 +61,14 @@ describe('what the by-laws say in numbers, on a page', () => {
     const trustee = await openAs(trent);
     await trustee.goto(`${union.address}/p/pr`);
     await trustee.click('a:has-text("Change what the by-laws say in numbers")');
+    const asked = await says(trustee);
+    expect(asked).toContain('Dues a month, regular');
+    expect(asked).toContain('$24.50');
+    expect(asked).not.toContain('dues.monthly');
+    const { pathname } = new URL(trustee.url());
+    const french = (await pageOf(union, trent, `${pathname}?language=fr`)).text;
+    expect(french).toContain('Cotisation par mois, régulier');
+    expect(french).toMatch(/24,50\s\$/);
     await trustee.check('input[name=sure]');
     await trustee.click('button:has-text("Approve")');
     expect(await says(trustee)).toContain('Approved by trent');

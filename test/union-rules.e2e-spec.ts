@@ -33,6 +33,12 @@ describe('what the by-laws say in numbers', () => {
     const past = await propose({ rule: 'dues.monthly.regular', value: 2400, effectiveFrom: '2026-01-01' });
     expect(past.body).toMatchObject({ code: 'rule.from_first_to_come' });
     const asked = await propose({ rule: 'dues.monthly.regular', value: 2400 });
+    const { body: read } = await trustee.get<{ particulars: { text: string }[] }>(
+      `/api/v1/proposals/${asked.body.id}`,
+    );
+    expect(read.particulars.map(({ text }) => text)).toEqual([
+      ...['Dues a month, regular', '2027-01-01', '$24.00', 'General meeting, motion 3'],
+    ]);
     expect((await treasurer.post(`/api/v1/proposals/${asked.body.id}/approval`)).status).toBe(422);
     expect((await trustee.post(`/api/v1/proposals/${asked.body.id}/approval`)).status).toBe(204);
     const delegate = await delegateWithCredential(union, 'dana');

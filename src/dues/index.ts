@@ -75,7 +75,13 @@ export { InactivityCheck, type ProjectionCheck } from './standing/inactivity-che
 export { branchOn, type FactsRow, factsOf, type MemberFacts } from './standing/member-facts.js';
 export type { UnionRuleView } from './rule-versions/rule-versions.dto.js';
 export { RuleVersionsService } from './rule-versions/rule-versions.service.js';
-export { settableNames, settableRules, versionOn } from './rule-versions/union-rules.rules.js';
+export {
+  isOfMoney,
+  ruleWords,
+  settableNames,
+  settableRules,
+  versionOn,
+} from './rule-versions/union-rules.rules.js';
 export { MemberDues } from './standing/member-dues.js';
 export { StandingFactsService } from './standing/standing-facts.service.js';
 export { duesRules, speakingFor, standingFacts } from './standing/standing-facts.sql.js';

@@ -1,12 +1,10 @@
+import { amountIn } from '../shared/amounts.js';
 import type { MoneyView } from '../shared/money.js';
 import type { PageContext } from './page.js';
 
 /** An amount as the reader writes them. */
 export function amountFormat({ language }: PageContext): (money: MoneyView) => string {
-  return ({ amountCents, currency }) =>
-    new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { style: 'currency', currency }).format(
-      amountCents / 100,
-    );
+  return (money) => amountIn(language, money);
 }
 
 /** `22`, `22.5`, `22,50` as cents; for a field that took nothing else. */

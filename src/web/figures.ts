@@ -1,7 +1,7 @@
-import { inWholes } from '../shared/amounts.js';
+import { amountIn } from '../shared/amounts.js';
 import type { MoneyView } from '../shared/money.js';
 import { type Day, isDay } from '../shared/days.js';
-import type { MessageValues } from '../shared/messages/index.js';
+import type { MessageValue, MessageValues } from '../shared/messages/index.js';
 import type { Month } from '../shared/months.js';
 import type { PageContext } from './page.js';
 
@@ -24,16 +24,13 @@ export function figuresIn({ language }: Pick<PageContext, 'language'>): Figures 
   const day = (on: Day): string => days.format(new Date(`${on}T00:00:00Z`));
   const monthNames = (months: readonly Month[]): string =>
     months.map((month) => names.format(new Date(`${month}-01T00:00:00Z`))).join(', ');
-  const written = (value: string | number): string | number => {
-    if (typeof value === 'number') return value;
+  const written = (value: MessageValue): MessageValue => {
+    if (typeof value !== 'string') return value;
     if (isOfMonths.test(value)) return monthNames(value.split(', '));
     return isDay(value) ? day(value) : value;
   };
   return {
-    money: ({ amountCents, currency }) => {
-      if (!/^[A-Z]{3}$/.test(currency)) return `${inWholes(amountCents)} ${currency}`;
-      return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amountCents / 100);
-    },
+    money: (amount) => amountIn(language, amount),
     day,
     months: monthNames,
     values: (values) =>

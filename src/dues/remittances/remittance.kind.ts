@@ -3,13 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
-import {
-  type Approved,
-  type Moment,
-  type Particular,
-  type ProposalKind,
-  ProposalKinds,
-} from '../../identity/index.js';
+import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
 import { account, LedgerService } from '../../ledger/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
@@ -54,7 +48,7 @@ export class RemittanceKind implements ProposalKind<Proposed>, OnModuleInit {
    * @throws Problem 404, 409 `remittance.made_already`, 409 `remittance.figures_changed` at approving,
    *   422 `remittance.month_open`, `remittance.bank_short`
    */
-  async check(tx: EntityManager, { today }: Actor, payload: Proposed, moment: Moment): Promise<void> {
+  async check(tx: EntityManager, { today }: Actor, payload: Proposed, moment: string): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [remitting]);
     if (monthNumber(`${payload.month}-01`) >= monthNumber(today))
       throw new Problem(422, 'remittance.month_open');

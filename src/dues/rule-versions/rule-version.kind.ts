@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
+import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
 import { MemberDues } from '../standing/member-dues.js';
 import { RuleVersionPayload } from './rule-versions.dto.js';
-import { settableRules } from './union-rules.rules.js';
+import { isOfMoney, ruleWords, settableRules } from './union-rules.rules.js';
 
 /** What the by-laws say in numbers, from a month to come: two people write down what a meeting decided. */
 @Injectable()
@@ -18,6 +19,7 @@ export class RuleVersionKind implements ProposalKind<RuleVersionPayload>, OnModu
   constructor(
     private readonly kinds: ProposalKinds,
     private readonly dues: MemberDues,
+    private readonly rules: RulesService,
   ) {}
 
   onModuleInit(): void {
@@ -42,14 +44,15 @@ export class RuleVersionKind implements ProposalKind<RuleVersionPayload>, OnModu
     if (set) throw new Problem(422, 'rule.set_already', { on: effectiveFrom });
   }
 
-  describe(_tx: EntityManager, { rule, effectiveFrom, value, citation }: RuleVersionPayload) {
+  async describe(tx: EntityManager, { rule, effectiveFrom, value, citation }: RuleVersionPayload) {
+    const { currency } = (await this.rules.profile(tx))!;
     const particulars: Particular[] = [
-      { label: 'rule.name', text: rule },
+      { label: 'rule.name', text: ruleWords(rule) },
       { label: 'rule.from', text: effectiveFrom },
-      { label: 'rule.value', text: String(value) },
+      { label: 'rule.value', text: isOfMoney(rule) ? { amountCents: value, currency } : String(value) },
       { label: 'rule.citation', text: citation },
     ];
-    return Promise.resolve({ title: 'rule.title' as const, particulars });
+    return { title: 'rule.title' as const, particulars };
   }
 
   /** Who will be inactive when follows from the rule as well: it is reckoned anew for everybody. */

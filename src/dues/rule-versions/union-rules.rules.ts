@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/days.js';
+import type { MessageCode, Words } from '../../shared/messages/index.js';
 import { tiers } from '../dues.rules.js';
 
 /** A rule that the union itself may set from a month to come, and the whole numbers it may be. */
@@ -27,6 +28,21 @@ export const settableRules: readonly SettableRule[] = [
   count('branch.members.general', 1_000, 'members'),
   count('drive.committee', 100, 'members'),
 ];
+
+/** Whether what a rule says is an amount of money. */
+export function isOfMoney(rule: string): boolean {
+  return settableRules.some((settable) => settable.rule === rule && settable.unit === 'cents');
+}
+
+/** What a rule says, in words that its number completes. */
+export function ruleWords(rule: string): Words {
+  const [, price, tier] = /^dues\.(monthly|initiation)\.(.+)$/.exec(rule) ?? [];
+  if (price && tier) {
+    const code = `pay_page.tier_${tier.replace('-', '_')}` as MessageCode;
+    return { code: `union_rule.dues_${price}` as MessageCode, values: { tier: { code } } };
+  }
+  return { code: `union_rule.${rule.replaceAll(/[.-]/g, '_')}` as MessageCode };
+}
 
 export const settableNames: readonly string[] = settableRules.map(({ rule }) => rule);
 

@@ -1,11 +1,11 @@
-import type { MessageCode, MessageValues } from '../../shared/messages/index.js';
+import type { MessageCode, PlainValues } from '../../shared/messages/index.js';
 import { monthNamed, monthNumber } from '../../shared/months.js';
 import type { Standing } from './standing.rules.js';
 
 /** One step of an explanation, to be said in the reader's language. */
 export interface WhyStep {
   code: MessageCode;
-  values: MessageValues;
+  values: PlainValues;
 }
 
 /** The steps behind a standing, in the order in which the by-law is read. */

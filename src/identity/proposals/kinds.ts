@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor, Role } from '../../shared/actor.js';
-import type { MessageCode, MessageValues } from '../../shared/messages/index.js';
+import type { MessageCode, MessageValue, MessageValues } from '../../shared/messages/index.js';
 
 /** A proposal as its kind's handler sees it when it is carried out. */
 export interface Approved<Payload> {
@@ -15,10 +15,10 @@ export interface Approved<Payload> {
 /** When a kind is asked whether its act is possible: a day that was to come may have passed since. */
 export type Moment = 'proposing' | 'approving';
 
-/** One line of what a second person is asked to look at: names and days in plain words. */
+/** One line of what a second person is asked to look at: names and days in plain words, amounts as money. */
 export interface Particular {
   label: MessageCode;
-  text: string;
+  text: MessageValue;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
 import { Choice, DayField, Nested, PageQuery, Text } from '../../shared/fields.js';
-import { type Language, say } from '../../shared/messages/index.js';
+import { type Language, say, worded } from '../../shared/messages/index.js';
 import type { ListedProposal, ReadProposal } from './reading.service.js';
 
 const views = ['waiting', 'mine', 'decided'] as const;
@@ -128,7 +128,10 @@ export class ProposalView extends ProposalSummaryView {
     return {
       ...ProposalSummaryView.of(proposal),
       title: say(language, title, titleValues),
-      particulars: particulars.map(({ label, text }) => ({ label: say(language, label), text })),
+      particulars: particulars.map(({ label, text }) => ({
+        label: say(language, label),
+        text: worded(language, text),
+      })),
       ...{ meetingDecision, refusal, mayDecide },
     };
   }

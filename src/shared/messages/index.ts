@@ -1,3 +1,4 @@
+import { type Amount, amountIn } from '../amounts.js';
 import type { Language, Message } from './catalogue.js';
 import { languages } from './catalogue.js';
 import { answer } from './answer.js';
@@ -141,7 +142,18 @@ export const messages = {
 } as const satisfies Record<string, Message>;
 
 export type MessageCode = keyof typeof messages;
-export type MessageValues = Readonly<Record<string, string | number>>;
+/** Values that programs read as well. */
+export type PlainValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+/** A sentence by its code. */
+export interface Words {
+  code: MessageCode;
+  values?: MessageValues;
+}
+
+/** What stands in a sentence: as it is, or an amount or words in the language of that sentence. */
+export type MessageValue = string | number | Amount | Words;
 
 /** Whether there is a sentence of this code. */
 export function isMessageCode(code: string): code is MessageCode {
@@ -151,8 +163,14 @@ export function isMessageCode(code: string): code is MessageCode {
 /** The sentence of `code` in `language`, with `values` filled in. */
 export function say(language: Language, code: MessageCode, values: MessageValues = {}): string {
   return messages[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
+    name in values ? worded(language, values[name]!) : whole,
   );
+}
+
+/** How a value reads in `language`. */
+export function worded(language: Language, value: MessageValue): string {
+  if (typeof value !== 'object') return String(value);
+  return 'code' in value ? say(language, value.code, value.values) : amountIn(language, value);
 }
 
 /** The first language of an `Accept-Language` header that we speak; English without one. */

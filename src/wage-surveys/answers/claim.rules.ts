@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day } from '../../shared/days.js';
 import { formatUnits, settingUnits } from '../../shared/decimals.js';
-import type { MessageCode, MessageValues } from '../../shared/messages/index.js';
+import type { MessageCode, PlainValues } from '../../shared/messages/index.js';
 import type { AnswerValues } from '../reading/fields.rules.js';
 
 /** A rule as it is in force on the day of answering. */
@@ -13,7 +13,7 @@ export interface RuleInForce {
 
 export interface ClaimLine {
   code: MessageCode;
-  values: MessageValues;
+  values: PlainValues;
   /** whether the rule behind it was checked against its source; null where no rule is behind it */
   verified: boolean | null;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ListedProposal, ReadProposal } from '../../identity/index.js';
 import type { Problem } from '../../shared/errors.js';
+import { worded } from '../../shared/messages/index.js';
 import type { PageContext, Say } from '../page.js';
 import { ProblemNote } from '../page.filter.js';
 import { timeFormat } from '../times.js';
@@ -27,7 +28,7 @@ export function ProposalPage({ proposal, problem, context, say }: ProposalProper
         {proposal.particulars.map(({ label, text }) => (
           <div key={label}>
             <dt>{say(label)}</dt>
-            <dd>{text}</dd>
+            <dd>{worded(context.language, text)}</dd>
           </div>
         ))}
         {proposal.meetingOn ? (

@@ -1,4 +1,4 @@
-import { settableNames, settableRules } from '../../dues/index.js';
+import { isOfMoney, settableNames } from '../../dues/index.js';
 import { Problem } from '../../shared/errors.js';
 import { Choice, Text } from '../../shared/fields.js';
 import { MonthField } from '../../shared/month-field.js';
@@ -17,11 +17,6 @@ export class UnionRuleForm {
 
   @Text({ max: 300 })
   citation!: string;
-}
-
-/** Whether what a rule says is an amount of money. */
-export function isOfMoney(rule: string): boolean {
-  return settableRules.some((settable) => settable.rule === rule && settable.unit === 'cents');
 }
 
 /** Cents, or the number itself. @throws Problem 400 where it is neither */

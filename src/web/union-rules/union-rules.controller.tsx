@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RuleVersionsService } from '../../dues/index.js';
+import { isOfMoney, RuleVersionsService } from '../../dues/index.js';
 import { CurrentActor } from '../../identity/index.js';
 import { SignedIn, UnionHolders } from '../../shared/access.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
@@ -15,7 +15,7 @@ import { PageMark } from '../page-mark.js';
 import { PagesService } from '../pages.service.js';
 import { AskingService } from '../proposals/asking.service.js';
 import { attempt, type CameBack, cameBack } from '../typed.js';
-import { isOfMoney, numberIn, UnionRuleForm } from './forms.js';
+import { numberIn, UnionRuleForm } from './forms.js';
 import { UnionRulesPage } from './union-rules.page.js';
 
 interface Exchange {

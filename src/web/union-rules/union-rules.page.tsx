@@ -1,14 +1,11 @@
 import type { VNode } from 'preact';
-import { settableNames, type Tier, type UnionRuleView, versionOn } from '../../dues/index.js';
+import { isOfMoney, ruleWords, settableNames, type UnionRuleView, versionOn } from '../../dues/index.js';
 import type { Day } from '../../shared/days.js';
-import type { MessageCode } from '../../shared/messages/index.js';
 import { monthNamed, monthNumber } from '../../shared/months.js';
-import { tierWord } from '../dues/taking.fields.js';
 import { askingAt, ChoiceField, Refusal, TextField } from '../fields.js';
 import type { Figures } from '../figures.js';
 import type { Say } from '../page.js';
 import type { CameBack } from '../typed.js';
-import { isOfMoney } from './forms.js';
 
 /** What every part of the page speaks with. */
 interface Part {
@@ -64,7 +61,7 @@ function Rule({ rule, versions, today, part }: RuleProperties): VNode {
   const others = versions.filter((version) => version !== now && !coming.includes(version)).toReversed();
   return (
     <li>
-      {ruleWord(rule, say)}: {now ? <Version version={now} part={part} /> : say('union_rule.none')}
+      {wordsOf(rule, say)}: {now ? <Version version={now} part={part} /> : say('union_rule.none')}
       {coming.map((version) => (
         <p key={version.effectiveFrom} class="note">
           <Version version={version} part={part} />
@@ -102,12 +99,9 @@ function Version({ version, part }: { version: UnionRuleView; part: Part }): VNo
   );
 }
 
-/** What a rule says, in words that its number completes. */
-function ruleWord(rule: string, say: Say): string {
-  const [, price, tier] = /^dues\.(monthly|initiation)\.(.+)$/.exec(rule) ?? [];
-  if (price && tier)
-    return say(`union_rule.dues_${price}` as MessageCode, { tier: tierWord(tier as Tier, say) });
-  return say(`union_rule.${rule.replaceAll(/[.-]/g, '_')}` as MessageCode);
+function wordsOf(rule: string, say: Say): string {
+  const { code, values } = ruleWords(rule);
+  return say(code, values);
 }
 
 function Proposing({ today, back, say }: { today: Day; back: CameBack | null; say: Say }): VNode {
@@ -121,7 +115,7 @@ function Proposing({ today, back, say }: { today: Day; back: CameBack | null; sa
           asking={asking}
           name="rule"
           label={say('rule.name')}
-          options={settableNames.map((rule) => ({ value: rule, text: ruleWord(rule, say) }))}
+          options={settableNames.map((rule) => ({ value: rule, text: wordsOf(rule, say) }))}
           required
         />
         <TextField
