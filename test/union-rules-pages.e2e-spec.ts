@@ -100,6 +100,11 @@ describe('what the by-laws say in numbers, on a page', () => {
     expect(await propose({ rule: 'meeting.quorum', value: '5,5' })).toContain('Donnez un nombre entier.');
     expect(await propose({ fromMonth: '2026-11' })).toContain('à compter du premier d’un mois à venir');
     expect(await propose({ rule: 'dues.monthly.regular', fromMonth: '2027-01' })).toContain('existe déjà');
+    // what the proposal's own check found leads to the field as well
+    const tooMuch = await propose({ rule: 'money.spending-limit', value: '999999' });
+    expect(tooMuch).toContain('href="#value-c"');
+    expect(tooMuch).toContain('aria-describedby="value-c-error"');
+    expect(tooMuch).not.toContain('payload');
     const nobody = await sendForm(union, tess, '/p/ru', { ...form, citation: '' });
     expect([nobody.status, nobody.text.includes('This is too short.')]).toEqual([400, true]);
   });

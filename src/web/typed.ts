@@ -28,15 +28,33 @@ export async function attempt<Form extends object, Done>(
   }
 }
 
-/** The form as the browser sent it. A key that stands for something else is of no more use, and is left out. */
-export function cameBack(place: string, body: unknown, problem: Problem): CameBack {
+/**
+ * The form as the browser sent it. A key that stands for something else is of no more use, and is left out.
+ * @param named fields of the form that a proposal calls otherwise, by their name there
+ */
+export function cameBack(
+  place: string,
+  body: unknown,
+  problem: Problem,
+  named: Readonly<Record<string, string>> = {},
+): CameBack {
   const fields = isForm(body) ? Object.entries(body) : [];
   const typed = fields.flatMap(([name, value]) =>
     typeof value === 'string' && !(name === 'key' && problem.code === 'request.key_reused')
       ? [[name, value.slice(0, mostTyped)] as const]
       : [],
   );
-  return { place, typed: Object.fromEntries(typed), problem };
+  return { place, typed: Object.fromEntries(typed), problem: atFields(problem, named) };
+}
+
+/** What is wrong within a proposal, at the fields that it was typed into. */
+function atFields(problem: Problem, named: Readonly<Record<string, string>>): Problem {
+  const { status, code, values, extra } = problem;
+  const errors = problem.errors.map(({ field, ...error }) => {
+    const [, within] = /^payload\.(.+)$/.exec(field) ?? [];
+    return { ...error, field: within === undefined ? field : (named[within] ?? within) };
+  });
+  return new Problem(status, code, values, errors, extra);
 }
 
 function isForm(body: unknown): body is Record<string, unknown> {

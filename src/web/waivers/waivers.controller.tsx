@@ -63,7 +63,8 @@ export class WaiversPagesController {
       const payload = { ...form, workerIds: numbers ? await this.members.idsOf(numbers) : null };
       return this.asking.ask(actor, reply, { kind: 'waiver-strike', payload });
     });
-    if (problem) await this.show({ actor, request, reply }, cameBack('s', body, problem));
+    if (!problem) return;
+    await this.show({ actor, request, reply }, cameBack('s', body, problem, { workerIds: 'numbers' }));
   }
 
   @Post('g')
