@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { MonthTasks } from '../src/ledger/index.js';
 import { startBrowser } from './support/browser.js';
-import { recorded } from './support/money.js';
+import { pageOf, sendForm } from './support/forms.js';
+import { memberWithCredit, recorded } from './support/money.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
 describe('the book on a phone', () => {
   let union: TestUnion;
   let browser: Browser;
+  let tess: Person;
   let treasurer: Page;
   let trustee: Page;
 
@@ -20,7 +23,7 @@ describe('the book on a phone', () => {
 
   beforeAll(async () => {
     [union, browser] = await Promise.all([startUnion(), startBrowser()]);
-    const tess = await union.person('tess', ['treasurer']);
+    tess = await union.person('tess', ['treasurer']);
     await recorded(tess, 'opening-balances', {
       till: 'bank',
       amountCents: 100_000,
@@ -67,6 +70,34 @@ describe('the book on a phone', () => {
     expect(await says(treasurer)).toContain('This entry was undone already.');
   });
 
+  it('says in plain words that a form was used before, and where a payment is undone', async () => {
+    const form = {
+      key: randomUUID(),
+      amount: '5,00',
+      purpose: 'printing',
+      happenedOn: '2026-11-21',
+      from: 'bank',
+    };
+    expect((await sendForm(union, tess, '/p/li/x', form)).status).toBe(303);
+    const again = async (language: string): Promise<string> =>
+      (await sendForm(union, tess, `/p/li/x?language=${language}`, { ...form, amount: '6,00' })).text;
+    for (const [language, words] of [
+      ['en', 'This form recorded something else before, and nothing now.'],
+      ['fr', 'Ce formulaire a déjà servi à inscrire autre chose; rien n’est inscrit cette fois.'],
+    ] as const) {
+      const text = await again(language);
+      expect(text).toContain(words);
+      expect(text).not.toContain('Idempotency');
+    }
+    await memberWithCredit(union, 'robin', 700);
+    const [entry] = await union.db.query<{ id: string }[]>(
+      `SELECT id FROM ledger_entries WHERE kind = 'payment'`,
+    );
+    const page = (await pageOf(union, tess, `/p/le/${entry!.id}`)).text;
+    expect(page).toContain('Undo it under “Take a payment”, on the page of whoever paid.');
+    expect(page).not.toContain('/api/');
+  });
+
   it('asks a second person above the limit', async () => {
     await treasurer.goto(`${union.address}/p/li`);
     await treasurer.fill('#amount-x', '300.00');
@@ -84,7 +115,7 @@ describe('the book on a phone', () => {
   it('comes to zero, account by account and month by month, in both languages', async () => {
     await trustee.goto(`${union.address}/p/tb`);
     const text = await says(trustee);
-    for (const part of ['Difference: 0.00', 'Bank700.00', 'Rent300.00', '2026-11'])
+    for (const part of ['Difference: 0.00', 'Bank702.00', 'Rent300.00', '2026-11'])
       expect(text).toContain(part);
     const width = await trustee.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(360);

@@ -21,8 +21,14 @@ export interface PageContext {
 
 export type Say = (code: MessageCode, values?: MessageValues) => string;
 
+/** What is said of a request to whoever wrote the program, as it is said to whoever sent a form. */
+const onPages: Partial<Record<MessageCode, MessageCode>> = {
+  'request.key_reused': 'page.form_used',
+  'request.in_progress': 'page.in_progress',
+};
+
 export function sayIn(language: Language): Say {
-  return (code, values) => say(language, code, values);
+  return (code, values) => say(language, onPages[code] ?? code, values);
 }
 
 const cookie = 'language';

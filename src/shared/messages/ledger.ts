@@ -12,8 +12,8 @@ export const ledger = catalogue({
     fr: 'Cette écriture a déjà été annulée.',
   },
   'entry.undone_with_payments': {
-    en: 'This entry is a payment of dues. Undo it where payments are taken: /api/v1/dues/payments.',
-    fr: 'Cette écriture est un paiement de cotisation. Annulez-la là où l’on reçoit les paiements : /api/v1/dues/payments.',
+    en: 'This entry is a payment of dues. Undo it under “Take a payment”, on the page of whoever paid.',
+    fr: 'Cette écriture est un paiement de cotisation. Annulez-la sous « Recevoir un paiement », sur la page de la personne qui a payé.',
   },
   'entry.undone_with_reports': {
     en: 'This entry belongs to a report or a remittance and is not undone here. Correct it with the next one.',

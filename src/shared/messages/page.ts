@@ -39,6 +39,14 @@ export const page = catalogue({
   'page.operator': { en: 'the operator at the machine', fr: 'la personne qui gère la machine' },
   'page.next': { en: 'Next page', fr: 'Page suivante' },
   'page.back': { en: 'Back', fr: 'Retour' },
+  'page.form_used': {
+    en: 'This form recorded something else before, and nothing now. See whether it is written down; if not, send it again.',
+    fr: 'Ce formulaire a déjà servi à inscrire autre chose; rien n’est inscrit cette fois. Voyez si c’est fait; sinon, envoyez-le de nouveau.',
+  },
+  'page.in_progress': {
+    en: 'This, or something else about the same person, is still being worked on. Wait a moment, then see whether it is done.',
+    fr: 'Ceci, ou autre chose au sujet de la même personne, est encore en cours. Attendez un instant, puis voyez si c’est fait.',
+  },
   'page.error': { en: 'That did not work', fr: 'Cela n’a pas fonctionné' },
   'role.steward': { en: 'steward', fr: 'déléguée ou délégué syndical' },
   'role.organizer': { en: 'organizer', fr: 'responsable de la mobilisation' },
