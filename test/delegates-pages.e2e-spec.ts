@@ -63,7 +63,7 @@ describe('the pages of who takes dues, on a phone', () => {
     await treasurer.click('summary:has-text("They hand something over")');
     await treasurer.fill('input[name=amount]', '23,00');
     await treasurer.click('button:has-text("I received it")');
-    expect(await says(treasurer)).toContain('at most 22.00 can be handed over');
+    expect(await says(treasurer)).toContain('at most $22.00 can be handed over');
     await treasurer.click('summary:has-text("They hand something over")');
     await treasurer.fill('input[name=amount]', '0');
     await treasurer.click('button:has-text("I received it")');
@@ -110,7 +110,7 @@ describe('the pages of who takes dues, on a phone', () => {
     await treasurer.goto(`${union.address}/p/rm`);
     await picture(treasurer, 'to-send-on');
     await treasurer.click('button:has-text("Propose to send it on")');
-    expect(await says(treasurer)).toContain('The bank holds 11.01; 19.81 are due');
+    expect(await says(treasurer)).toContain('The bank holds $11.01; $19.81 are due');
     await takeDues(union, { credential, from: member, cents: 1100, on: '2026-12-01', method: 'transfer' });
     await treasurer.goto(`${union.address}/p/rm`);
     await treasurer.click('button:has-text("Propose to send it on")');
@@ -118,7 +118,7 @@ describe('the pages of who takes dues, on a phone', () => {
     await trustee.goto(`${union.address}/p?language=fr`);
     await trustee.goto(`${union.address}/p/pr`);
     await trustee.click('text=Transmettre les cotisations');
-    expect(await says(trustee)).toContain('19.81');
+    expect(await says(trustee)).toMatch(/19,81\s\$/);
     await trustee.check('input[name=sure]');
     await trustee.click('button:has-text("Approuver")');
     await trustee.goto(`${union.address}/p/rm?month=2026-11`);

@@ -89,7 +89,7 @@ describe('sending dues on to the general treasury', () => {
     const id = await propose(send('2026-10'));
     expect(codeOf(await treasurer.post(`/api/v1/proposals/${id}/approval`))).toEqual([422, 'proposal.own']);
     const read = await trustee.get(`/api/v1/proposals/${id}`);
-    expect(read.text).toContain('25.81');
+    expect(read.text).toContain('$25.81');
     // meanwhile nearly everything leaves the bank
     await moveFromBank(4000);
     const refused = await trustee.post(`/api/v1/proposals/${id}/approval`);
@@ -104,7 +104,7 @@ describe('sending dues on to the general treasury', () => {
     const id = await propose(send('2026-10'));
     const late = await take(700, '2026-10-30');
     // what is read stays what was proposed
-    expect((await trustee.get(`/api/v1/proposals/${id}`)).text).toContain('25.81');
+    expect((await trustee.get(`/api/v1/proposals/${id}`)).text).toContain('$25.81');
     const refused = await trustee.post(`/api/v1/proposals/${id}/approval`);
     expect(codeOf(refused)).toEqual([409, 'remittance.figures_changed']);
     expect(refused.text).toContain(

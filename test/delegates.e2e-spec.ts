@@ -100,7 +100,7 @@ describe('a delegate and the cash in their hand', () => {
     expect(first.status).toBe(201);
     expect(first.body).toEqual(again.body);
     expect(first.body['left']).toEqual({ amountCents: 10000, currency: 'CAD' });
-    expect((await dana.get('/api/v1/me/notices')).text).toContain('handed over 32.00 on 2026-11-21');
+    expect((await dana.get('/api/v1/me/notices')).text).toContain('handed over $32.00 on 2026-11-21');
     expect(await logged('credential.handed_over')).toEqual([[dana.workerId]]);
     for (const other of [dana, secretary, trustee, member])
       expect((await handOver(100, { by: other })).status).toBe(404);

@@ -78,13 +78,13 @@ describe('money to one person', () => {
     await treasurer.fill('#amount-x', '300');
     await treasurer.fill('#note-x', 'Second week of the picket.');
     await treasurer.click('form[action="/p/lo/x"] button');
-    expect(await says(treasurer)).toContain('Above 200.00, or to yourself, two people sign');
+    expect(await says(treasurer)).toContain('Above $200.00, or to yourself, two people sign');
     expect(await treasurer.inputValue('#note-x')).toBe('Second week of the picket.');
     await treasurer.click('button:has-text("Ask a second person")');
     expect(await says(treasurer)).toContain('It now waits for a second person');
     await trustee.goto(`${union.address}/p/pr`);
     await trustee.click('a:has-text("Spend money")');
-    for (const part of ['Strike pay', '300.00 CAD', 'robin', 'Second week'])
+    for (const part of ['Strike pay', '$300.00', 'robin', 'Second week'])
       expect(await says(trustee)).toContain(part);
     await trustee.check('input[name=sure]');
     await trustee.click('button:has-text("Approve")');
@@ -104,7 +104,13 @@ describe('money to one person', () => {
       expect(french.text).toContain(kept);
     expect(french.text).toMatch(/<option value="cash-box" selected>/);
     const most = await sendForm(union, tess, '/p/lo/r', { ...refund, amount: '0.01', from: 'bank' });
-    expect([most.status, most.text.includes('on that day and since, at most 0.00')]).toEqual([422, true]);
+    expect([most.status, most.text.includes('on that day and since, at most $0.00')]).toEqual([422, true]);
+    const short = await sendForm(union, tess, '/p/lo/r?language=fr', {
+      ...refund,
+      amount: '1',
+      from: 'bank',
+    });
+    expect(short.text).toMatch(/au plus 0,00\s\$/);
     const nothing = await sendForm(union, tess, '/p/lo/x', {
       ...{ workerId: robin.workerId, key: randomUUID(), purpose: 'hardship', from: 'bank' },
       ...{ amount: '0', happenedOn: today },

@@ -102,7 +102,7 @@ describe('the book on a phone', () => {
     await treasurer.goto(`${union.address}/p/li`);
     await treasurer.fill('#amount-x', '300.00');
     await treasurer.click('button:has-text("Write down")');
-    expect(await says(treasurer)).toContain('Above 200.00, or to yourself, two people sign');
+    expect(await says(treasurer)).toContain('Above $200.00, or to yourself, two people sign');
     await treasurer.click('button:has-text("Ask a second person")');
     expect(await says(treasurer)).toContain('It now waits for a second person');
     await trustee.goto(`${union.address}/p/pr`);

@@ -31,8 +31,8 @@ describe('spending above what one person may', () => {
     expect([body.title, body.particulars]).toEqual([
       'Spend money',
       [
-        { label: 'Rent', text: '600.00 CAD' },
-        { label: 'Bank', text: '−600.00 CAD' },
+        { label: 'Rent', text: '$600.00' },
+        { label: 'Bank', text: '-$600.00' },
         { label: 'On', text: today },
         { label: 'Note', text: 'The hall.' },
       ],

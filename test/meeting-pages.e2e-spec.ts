@@ -81,10 +81,10 @@ describe('the pages of meetings, rolls and arrears', () => {
 
   it('list arrears of any day', async () => {
     await page.goto(`${union.address}/p/ar`);
-    expect(await says()).toMatch(/sol.*22\.00 CAD.*2026-09, 2026-10/);
+    expect(await says()).toMatch(/sol.*\$22\.00.*2026-09, 2026-10/);
     await page.fill('#on', '2026-10-01');
     await page.click('button:has-text("Show")');
-    expect(await says()).toMatch(/sol.*11\.00 CAD.*2026-09.*mel/);
+    expect(await says()).toMatch(/sol.*\$11\.00.*2026-09.*mel/);
   });
 
   it('let a member ask for months off in two fields, which another grants', async () => {

@@ -96,7 +96,7 @@ describe('what the by-laws say in numbers, on a page', () => {
     for (const kept of ['value="douze"', 'value="2027-02"', 'value="Motion « 4 »"'])
       expect(words).toContain(kept);
     expect(words).toMatch(/<option value="dues\.monthly\.minimum" selected>/);
-    expect(await propose({ value: '2000' })).toContain('Le nombre se situe entre 0.01 et 1000.00.');
+    expect(await propose({ value: '2000' })).toMatch(/Le nombre se situe entre 0,01\s\$ et 1\s000,00\s\$\./);
     expect(await propose({ rule: 'meeting.quorum', value: '5,5' })).toContain('Donnez un nombre entier.');
     expect(await propose({ fromMonth: '2026-11' })).toContain('à compter du premier d’un mois à venir');
     expect(await propose({ rule: 'dues.monthly.regular', fromMonth: '2027-01' })).toContain('existe déjà');

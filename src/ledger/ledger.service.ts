@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Amount } from '../shared/amounts.js';
 import type { Actor } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import type { Day } from '../shared/days.js';
@@ -123,6 +124,12 @@ export class LedgerService {
     if (!first) throw nothingHere();
     const transfers = rows.map(({ debit, credit, cents }) => ({ debit, credit, amountCents: Number(cents) }));
     return { id, kind: first.kind, happenedOn: first.on, transfers, aboutWorker: first.about };
+  }
+
+  /** So much of the union’s money, to stand in a sentence. */
+  async amount(tx: EntityManager, amountCents: number): Promise<Amount> {
+    const [profile] = await tx.query<{ currency: string }[]>('SELECT currency FROM union_profile');
+    return { amountCents, currency: profile?.currency ?? '' };
   }
 
   /** What an account holds: debits less credits, in cents, up to and including a day, or altogether. */

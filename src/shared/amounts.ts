@@ -6,7 +6,7 @@ export interface Amount {
   currency: string;
 }
 
-/** `22.00`, to stand in a sentence of any language. */
+/** `22.00`: as a field of a form and a program have it. */
 export function inWholes(amountCents: number): string {
   return (amountCents / 100).toFixed(2);
 }
@@ -16,9 +16,4 @@ export function amountIn(language: Language, { amountCents, currency }: Amount):
   if (!/^[A-Z]{3}$/.test(currency)) return `${inWholes(amountCents)} ${currency}`;
   const locale = language === 'fr' ? 'fr-CA' : 'en-CA';
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amountCents / 100);
-}
-
-/** `22.00 CAD` */
-export function moneyText({ amountCents, currency }: Amount): string {
-  return `${inWholes(amountCents)} ${currency}`;
 }

@@ -3,9 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { asProgram } from '../../database/reach.js';
 import { NoticesService } from '../../identity/index.js';
+import { LedgerService } from '../../ledger/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { entriesOf, inHand } from './in-hand.sql.js';
 
 interface Left {
@@ -19,6 +19,7 @@ interface Left {
 export class ClearingService {
   constructor(
     private readonly db: DataSource,
+    private readonly ledger: LedgerService,
     private readonly audit: AuditService,
     private readonly notices: NoticesService,
   ) {}
@@ -60,7 +61,9 @@ export class ClearingService {
     );
     const { cents, is_report_open, unreported } = left!;
     if (Number(cents) !== 0)
-      throw new Problem(422, 'delegate.cash_in_hand', { amount: inWholes(Number(cents)) });
+      throw new Problem(422, 'delegate.cash_in_hand', {
+        amount: await this.ledger.amount(tx, Number(cents)),
+      });
     if (unreported > 0) throw new Problem(422, 'delegate.unreported', { count: unreported });
     if (is_report_open) throw new Problem(422, 'delegate.report_open');
   }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { RulesService } from '../../rules/index.js';
-import { moneyText } from '../../shared/amounts.js';
+import { LedgerService } from '../../ledger/index.js';
 import { Problem } from '../../shared/errors.js';
 import { inHand } from './in-hand.sql.js';
 
 /** Whoever takes dues is not erased before all of it is handed over and accounted for: nobody could be asked for it. */
 @Injectable()
 export class DelegateErasureCheck {
-  constructor(private readonly rules: RulesService) {}
+  constructor(private readonly ledger: LedgerService) {}
 
   /** @throws Problem 422 `erasure.cash_in_hand`, `erasure.holds_credential` */
   async refuse(tx: EntityManager, workerIds: readonly string[]): Promise<void> {
@@ -18,10 +17,8 @@ export class DelegateErasureCheck {
       [workerIds],
     );
     const amountCents = held.reduce((sum, { cents }) => sum + Number(cents), 0);
-    if (held.some(({ cents }) => Number(cents) !== 0)) {
-      const currency = (await this.rules.profile(tx))!.currency;
-      throw new Problem(422, 'erasure.cash_in_hand', { amount: moneyText({ amountCents, currency }) });
-    }
+    if (held.some(({ cents }) => Number(cents) !== 0))
+      throw new Problem(422, 'erasure.cash_in_hand', { amount: await this.ledger.amount(tx, amountCents) });
     if (held.some(({ is_open }) => is_open)) throw new Problem(422, 'erasure.holds_credential');
   }
 }

@@ -7,7 +7,6 @@ import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { moneyIn } from '../../shared/money.js';
 import type { HandoverBody, HandoverView } from './credentials.dto.js';
 import { handOf } from './in-hand.sql.js';
@@ -43,7 +42,9 @@ export class HandoversService {
     if (happenedOn > actor.today) throw new Problem(422, 'delegate.day_wrong');
     const most = await this.leastInHand(tx, held.number, happenedOn);
     if (amountCents > most)
-      throw new Problem(422, 'delegate.not_in_hand', { amount: inWholes(Math.max(0, most)) });
+      throw new Problem(422, 'delegate.not_in_hand', {
+        amount: await this.ledger.amount(tx, Math.max(0, most)),
+      });
     const hand = account.inHand(held.number);
     const transfers = [{ debit: account.till(into), credit: hand, amountCents }];
     const id = await this.ledger.post(tx, actor, { kind: 'handover', happenedOn, transfers });
@@ -51,7 +52,7 @@ export class HandoversService {
     await this.audit.record(tx, actor, { action: 'credential.handed_over', subjectId: id, persons });
     await this.notices.tellWorkers(tx, persons, {
       code: 'delegate.handover_told',
-      values: { amount: inWholes(amountCents), on: happenedOn },
+      values: { amount: await this.ledger.amount(tx, amountCents), on: happenedOn },
       href: '/p/rp',
     });
     const profile = await this.rules.profile(tx);

@@ -5,7 +5,6 @@ import { CreditsService } from '../../ledger/index.js';
 import { type HeldMembership, MembershipsService } from '../../memberships/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { refuseWrongDay } from '../payments/payments.service.js';
 import { TakingService } from '../payments/taking.service.js';
 import { paymentView } from '../payments/views.js';
@@ -108,7 +107,7 @@ function feeOf(
   const first = rateOn(rates, tier, `${receivedOn.slice(0, 7)}-01`);
   const needed = fee + first.monthlyCents;
   if (amountCents < needed)
-    throw new Problem(422, 'initiation.amount_short', { needed: `${inWholes(needed)} ${currency}` });
+    throw new Problem(422, 'initiation.amount_short', { needed: { amountCents: needed, currency } });
   return fee;
 }
 

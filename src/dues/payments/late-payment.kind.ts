@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { moneyText } from '../../shared/amounts.js';
 import { LatePaymentPayload } from './payments.dto.js';
 import { lateness, PaymentsService, refuseWrongDay } from './payments.service.js';
 
@@ -49,7 +48,7 @@ export class LatePaymentKind implements ProposalKind<LatePaymentPayload>, OnModu
     const { amountCents, method, receivedOn, months, reason } = payload;
     const particulars: Particular[] = [
       { label: 'payment.member', text: found?.name ?? '' },
-      { label: 'payment.amount', text: moneyText({ amountCents, currency: found?.currency ?? '' }) },
+      { label: 'payment.amount', text: { amountCents, currency: found?.currency ?? '' } },
       { label: 'payment.method', text: method },
       { label: 'payment.received_on', text: receivedOn },
       ...(months && months.length > 0 ? [{ label: 'payment.months' as const, text: months.join(', ') }] : []),

@@ -8,7 +8,6 @@ import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import type { Day } from '../../shared/days.js';
 import { Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { monthNamed, monthNumber, type MonthNumber } from '../../shared/months.js';
 import type { PaymentMethod, Tier } from '../dues.rules.js';
 import type { DuesRules } from '../rates/dues-rules.js';
@@ -135,7 +134,7 @@ function allocated(
   if (!('refused' in found)) return { allocation: found, declared };
   const values = {
     month: found.month === null ? '' : monthNamed(found.month),
-    needed: inWholes(found.neededCents),
+    needed: { amountCents: found.neededCents, currency: rules.currency },
   };
   throw new Problem(422, found.refused, values);
 }

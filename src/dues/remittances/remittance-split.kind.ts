@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
+import { LedgerService } from '../../ledger/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { RemittanceSplitPayload } from './remittances.dto.js';
 
 /** How dues are shared from a month to come on. A split of months gone by would change what was remitted. */
@@ -18,6 +18,7 @@ export class RemittanceSplitKind implements ProposalKind<RemittanceSplitPayload>
 
   constructor(
     private readonly kinds: ProposalKinds,
+    private readonly ledger: LedgerService,
     private readonly clock: Clock,
     private readonly audit: AuditService,
   ) {}
@@ -47,12 +48,16 @@ export class RemittanceSplitKind implements ProposalKind<RemittanceSplitPayload>
     const [branch] = await tx.query<{ name: string }[]>('SELECT name FROM branches WHERE id = $1', [
       payload.branchId ?? null,
     ]);
+    const ofSubMinimum = await this.ledger.amount(tx, payload.subMinimumGeneralCents);
     const particulars: Particular[] = [
       { label: 'remittance.branch', text: branch?.name ?? '—' },
       { label: 'split.from', text: payload.effectiveFrom },
-      { label: 'split.general', text: `${inWholes(payload.generalBasisPoints)} %` },
-      { label: 'split.sub_minimum', text: inWholes(payload.subMinimumGeneralCents) },
-      { label: payload.oddCent === 'general' ? 'split.odd_general' : 'split.odd_branch', text: '0.01' },
+      { label: 'split.general', text: `${payload.generalBasisPoints / 100} %` },
+      { label: 'split.sub_minimum', text: ofSubMinimum },
+      {
+        label: payload.oddCent === 'general' ? 'split.odd_general' : 'split.odd_branch',
+        text: { ...ofSubMinimum, amountCents: 1 },
+      },
       { label: 'split.citation', text: payload.citation },
     ];
     return { title: 'split.title' as const, particulars };

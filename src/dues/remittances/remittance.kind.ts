@@ -8,7 +8,6 @@ import { account, LedgerService } from '../../ledger/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { firstDayOf, monthNumber } from '../../shared/months.js';
 import type { Reckoning } from './reckoning.rules.js';
 import { type BranchReckoning, ReckoningService, type RemittingBranch } from './reckoning.service.js';
@@ -59,8 +58,8 @@ export class RemittanceKind implements ProposalKind<Proposed>, OnModuleInit {
     const { generalCents } = reckoned;
     const bank = await this.ledger.balance(tx, account.till('bank'));
     if (generalCents > bank) {
-      const values = { amount: inWholes(generalCents), bank: inWholes(bank) };
-      throw new Problem(422, 'remittance.bank_short', values);
+      const amount = await this.ledger.amount(tx, generalCents);
+      throw new Problem(422, 'remittance.bank_short', { amount, bank: { ...amount, amountCents: bank } });
     }
   }
 
@@ -70,11 +69,12 @@ export class RemittanceKind implements ProposalKind<Proposed>, OnModuleInit {
 
   async describe(tx: EntityManager, payload: Proposed) {
     const { branch, generalCents, branchCents } = await this.proposed(tx, payload);
+    const general = await this.ledger.amount(tx, generalCents);
     const particulars: Particular[] = [
       { label: 'remittance.month', text: payload.month },
       { label: 'remittance.branch', text: branch.name ?? '—' },
-      { label: 'remittance.general', text: inWholes(generalCents) },
-      { label: 'remittance.stays', text: inWholes(branchCents) },
+      { label: 'remittance.general', text: general },
+      { label: 'remittance.stays', text: { ...general, amountCents: branchCents } },
     ];
     return { title: 'remittance.title' as const, particulars };
   }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { MembershipsService } from '../../memberships/index.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { account, type AccountCode, toPeople } from '../accounts.rules.js';
 import { reversed, type Transfer, whereUndone } from '../entries.rules.js';
 import { LedgerService, type NewEntry } from '../ledger.service.js';
@@ -78,7 +77,8 @@ export class DraftsService {
     if (!membership) throw nothingHere();
     const waiting = await this.credits.waiting(tx, membership, happenedOn);
     const mostCents = waiting.reduce((sum, { cents }) => sum + cents, 0);
-    if (amountCents > mostCents) throw new Problem(422, 'refund.credit_short', { most: inWholes(mostCents) });
+    if (amountCents > mostCents)
+      throw new Problem(422, 'refund.credit_short', { most: await this.ledger.amount(tx, mostCents) });
     await this.takeOut(tx, account.till(from), amountCents, happenedOn);
     return {
       kind: 'refund',
@@ -116,7 +116,7 @@ export class DraftsService {
   private async takeOut(tx: EntityManager, code: AccountCode, cents: number, on: Day): Promise<void> {
     await this.spendable.hold(tx, code);
     const most = await this.spendable.mostOn(tx, code, on);
-    if (cents > most) throw new Problem(422, 'till.short', { most: inWholes(most) });
+    if (cents > most) throw new Problem(422, 'till.short', { most: await this.ledger.amount(tx, most) });
   }
 }
 

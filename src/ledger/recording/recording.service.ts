@@ -5,7 +5,6 @@ import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { LedgerService } from '../ledger.service.js';
 import { type Draft, DraftsService } from './drafts.service.js';
 import type {
@@ -80,7 +79,7 @@ export class RecordingService {
     const limitCents = await this.limitCents(actor.today, tx);
     const spending = { amountCents: draft.outCents, toWorker: draft.noteAbout ?? null };
     if (draft.outCents > 0 && needsSecond(spending, limitCents, actor.workerId))
-      throw new Problem(422, 'expense.needs_second', { limit: inWholes(limitCents) });
+      throw new Problem(422, 'expense.needs_second', { limit: await this.ledger.amount(tx, limitCents) });
     return this.post(tx, actor, draft);
   }
 }

@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
-import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { Problem } from '../../shared/errors.js';
-import { inWholes } from '../../shared/amounts.js';
 import { whereUndone } from '../entries.rules.js';
 import { LedgerService } from '../ledger.service.js';
 import { wordOf } from '../words.js';
@@ -23,7 +21,6 @@ export class SpendingKind implements ProposalKind<SpendingPayload>, OnModuleInit
 
   constructor(
     private readonly kinds: ProposalKinds,
-    private readonly rules: RulesService,
     private readonly ledger: LedgerService,
     private readonly drafts: DraftsService,
     private readonly recording: RecordingService,
@@ -52,14 +49,14 @@ export class SpendingKind implements ProposalKind<SpendingPayload>, OnModuleInit
     const [to] = await tx.query<{ name: string }[]>('SELECT chosen_name AS name FROM workers WHERE id = $1', [
       workerId ?? null,
     ]);
-    const amount = `${inWholes(await this.amount(tx, payload))} ${(await this.rules.profile(tx))?.currency ?? ''}`;
+    const amount = await this.ledger.amount(tx, await this.amount(tx, payload));
     const particulars: Particular[] = [
       {
         label:
           what === 'refund' || what === 'reversal' ? `spending.${what}` : wordOf.purpose(purpose ?? 'other'),
         text: amount,
       },
-      ...(from ? [{ label: wordOf.till(from), text: `−${amount}` }] : []),
+      ...(from ? [{ label: wordOf.till(from), text: { ...amount, amountCents: -amount.amountCents } }] : []),
       ...(happenedOn ? [{ label: 'spending.day' as const, text: happenedOn }] : []),
       ...(to ? [{ label: 'spending.to' as const, text: to.name }] : []),
       ...(note ? [{ label: 'entry.note' as const, text: note }] : []),

@@ -1,5 +1,4 @@
 import type { Day } from '../../shared/days.js';
-import { inWholes } from '../../shared/amounts.js';
 import { lastDayOf, monthNumber } from '../../shared/months.js';
 
 /** The part of a standing that a reminder is about. */
@@ -31,13 +30,12 @@ export function isReminded(
 /** The line of the first page; null when there is nothing to say. */
 export function arrearsLine(dues: OpenDues, on: { today: Day; postedThrough: Day | null }) {
   if (!isReminded(dues, on)) return null;
-  const { amountCents, currency } = dues.arrears;
   return {
     code:
       dues.standing === 'inactive'
         ? ('status_page.inactive_line' as const)
         : ('status_page.arrears_line' as const),
-    values: { count: dues.unpaidMonths, amount: `${inWholes(amountCents)} ${currency}` },
+    values: { count: dues.unpaidMonths, amount: dues.arrears },
     href: '/p/st',
   };
 }

@@ -6,6 +6,7 @@ import { CurrentActor } from '../../identity/index.js';
 import { BranchesService } from '../../memberships/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
+import { figuresIn } from '../figures.js';
 import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
@@ -42,7 +43,14 @@ export class ArrearsPagesController {
     renderPage(
       reply,
       { context, title: say('arrears.title') },
-      <ArrearsPage lines={lines} on={on} branch={branch ?? ''} branches={branches} say={say} />,
+      <ArrearsPage
+        lines={lines}
+        on={on}
+        branch={branch ?? ''}
+        branches={branches}
+        figures={figuresIn(context)}
+        say={say}
+      />,
     );
   }
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { ArrearsLineView } from '../../dues/index.js';
 import type { BranchView } from '../../memberships/index.js';
-import { moneyText } from '../../shared/amounts.js';
 import type { Page } from '../../shared/paging.js';
+import type { Figures } from '../figures.js';
 import type { Say } from '../page.js';
 
 interface ArrearsProperties {
@@ -10,10 +10,11 @@ interface ArrearsProperties {
   on: string;
   branch: string;
   branches: readonly BranchView[];
+  figures: Figures;
   say: Say;
 }
 
-export function ArrearsPage({ lines, on, branch, branches, say }: ArrearsProperties): VNode {
+export function ArrearsPage({ lines, on, branch, branches, figures, say }: ArrearsProperties): VNode {
   return (
     <>
       <form method="get" action="/p/ar">
@@ -30,7 +31,11 @@ export function ArrearsPage({ lines, on, branch, branches, say }: ArrearsPropert
         </select>
         <button>{say('arrears.show')}</button>
       </form>
-      {lines.items.length === 0 ? <p>{say('arrears.nobody')}</p> : <Lines lines={lines.items} say={say} />}
+      {lines.items.length === 0 ? (
+        <p>{say('arrears.nobody')}</p>
+      ) : (
+        <Lines lines={lines.items} figures={figures} say={say} />
+      )}
       {lines.next ? (
         <a href={`/p/ar?on=${on}&branch=${branch}&after=${lines.next}`}>{say('meeting_page.more')}</a>
       ) : null}
@@ -38,7 +43,11 @@ export function ArrearsPage({ lines, on, branch, branches, say }: ArrearsPropert
   );
 }
 
-function Lines({ lines, say }: { lines: readonly ArrearsLineView[]; say: Say }): VNode {
+function Lines({
+  lines,
+  figures,
+  say,
+}: Pick<ArrearsProperties, 'figures' | 'say'> & { lines: readonly ArrearsLineView[] }): VNode {
   return (
     <div class="scroll">
       <table>
@@ -63,7 +72,7 @@ function Lines({ lines, say }: { lines: readonly ArrearsLineView[]; say: Say }):
                   </>
                 ) : null}
               </td>
-              <td class="number">{moneyText(owed)}</td>
+              <td class="number">{figures.money(owed)}</td>
               <td>{told(months)}</td>
             </tr>
           ))}

@@ -7,7 +7,6 @@ import { CurrentActor } from '../../identity/index.js';
 import { RecordingService } from '../../ledger/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
-import { inWholes } from '../../shared/amounts.js';
 import { Problem } from '../../shared/errors.js';
 import { PayerSearch } from '../dues/finding.page.js';
 import { figuresIn } from '../figures.js';
@@ -100,8 +99,9 @@ export class GivingPagesController {
     back: CameBack | null,
   ): Promise<void> {
     const payer = await this.payers.one(actor, workerId, null);
-    const limit = inWholes(await this.recording.limitCents(actor.today));
+    const amountCents = await this.recording.limitCents(actor.today);
     const context = await this.pages.context(request, reply);
+    const limit = figuresIn(context).money({ ...payer.waiting, amountCents });
     const say = sayIn(context.language);
     renderPage(
       reply,

@@ -5,9 +5,8 @@ import { CurrentActor, ProposalsService } from '../../identity/index.js';
 import { RecordingService } from '../../ledger/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
-import { inWholes } from '../../shared/amounts.js';
 import { Problem } from '../../shared/errors.js';
-import { centsOf } from '../amounts.js';
+import { amountFormat, centsOf } from '../amounts.js';
 import { renderPage } from '../frame.js';
 import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
@@ -118,7 +117,8 @@ export class RecordingPagesController {
   ): Promise<void> {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
-    const limit = inWholes(await this.recording.limitCents(today));
+    const amountCents = await this.recording.limitCents(today);
+    const limit = amountFormat(context)({ amountCents, currency: context.profile?.currency ?? '' });
     renderPage(
       reply,
       { context, title: say('money_page.record_title'), status: back?.problem.status ?? 200 },

@@ -5,7 +5,6 @@ import { isOfMoney, RuleVersionsService } from '../../dues/index.js';
 import { CurrentActor } from '../../identity/index.js';
 import { SignedIn, UnionHolders } from '../../shared/access.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
-import { inWholes } from '../../shared/amounts.js';
 import { Problem } from '../../shared/errors.js';
 import { figuresIn } from '../figures.js';
 import { renderPage } from '../frame.js';
@@ -58,7 +57,8 @@ export class UnionRulesPagesController {
       const { rule, fromMonth, citation } = form;
       const payload = { rule, value: numberIn(form), effectiveFrom: `${fromMonth}-01`, citation };
       const refused = await this.asking.ask(actor, reply, { kind: 'rule-version', payload });
-      return refused && inMoney(refused, rule);
+      const { profile } = await this.pages.context(request, null);
+      return refused && inMoney(refused, rule, profile?.currency ?? '');
     });
     if (problem) await this.show({ actor, request, reply }, cameBack('c', body, problem));
   }
@@ -87,8 +87,9 @@ export class UnionRulesPagesController {
 }
 
 /** The bounds of an amount, which the rule knows in cents, as amounts are written. */
-function inMoney(problem: Problem, rule: string): Problem {
+function inMoney(problem: Problem, rule: string, currency: string): Problem {
   const { least, most } = problem.values;
   if (problem.code !== 'rule.value_out_of_range' || !isOfMoney(rule)) return problem;
-  return new Problem(422, problem.code, { least: inWholes(Number(least)), most: inWholes(Number(most)) });
+  const amount = (cents: unknown) => ({ amountCents: Number(cents), currency });
+  return new Problem(422, problem.code, { least: amount(least), most: amount(most) });
 }
