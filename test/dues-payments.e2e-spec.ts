@@ -95,6 +95,22 @@ describe('dues', () => {
     expect((await union.stranger.get('/api/v1/receipts/AAAA-BBBB-CCCC')).status).toBe(404);
   });
 
+  it('are undone by the delegate who took them, until they are reported', async () => {
+    const dilan = await delegateWithCredential(union, 'dilan');
+    const take = async (): Promise<string> =>
+      `/api/v1/dues/payments/${(await pay(dilan, member.workerId, { receivedOn: '2027-02-10' })).body.id}/reversal`;
+    const slip = { reason: 'A slip of the hand.' };
+    const first = await take();
+    expect((await delegate.post(first, slip, once())).status).toBe(404);
+    expect((await dilan.post(first, slip, once())).status).toBe(201);
+    const second = await take();
+    const reported = await dilan.post('/api/v1/delegate-reports', { month: '2027-02', countedCents: 2200 });
+    expect(reported.status).toBe(201);
+    const late = await dilan.post(second, slip, once());
+    expect([late.status, late.body['code']]).toEqual([422, 'payment.reported']);
+    expect((await treasurer.post(second, slip, once())).status).toBe(201);
+  });
+
   it('received long ago need a second person', async () => {
     const late = await pay(delegate, member.workerId, { receivedOn: '2027-02-01' });
     expect(late).toMatchObject({ status: 422, body: { code: 'payment.late' } });

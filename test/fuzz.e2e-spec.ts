@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import { AccountsService, ProposalKinds, SessionsService } from '../src/identity/index.js';
 import { roles } from '../src/shared/actor.js';
+import { delegateWithCredential } from './support/dues.js';
 import { type Random, randomFrom, requestFor } from './support/fuzzing.js';
 import { type Operation, operationsOf, type Schema } from './support/operations.js';
 import { type RawAnswer, type RawRequest, sendRaw } from './support/raw-request.js';
@@ -88,7 +89,9 @@ describe('requests made from the description of the API', () => {
       await union.person('sol', ['secretary', 'steward']),
       await union.person('kit', ['custodian']),
     ];
-    const others = [...officers, await union.person('robin')];
+    // who keeps the money and who takes dues: behind their doors lies the book
+    const ofMoney = [await union.person('tam', ['treasurer']), await delegateWithCredential(union, 'dana')];
+    const others = [...officers, ...ofMoney, await union.person('robin')];
     people = [organizer, ...others].map((person) => ({ person, token: person.token ?? '' }));
     operations = operationsOf((await organizer.get('/api/openapi.json')).body).filter(
       ({ method, path }) => `${method} ${path}` !== closesEverything,
