@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
-import { moneyText } from '../../shared/amounts.js';
 import type { Actor } from '../../shared/actor.js';
 import { BookFiles } from '../imports/import-files.service.js';
 import { BookImportPayload } from './approvals.dto.js';
@@ -45,7 +44,7 @@ export class BookImportKind implements ProposalKind<BookImportPayload>, OnModule
       { label: 'book.members', text: String(counts.initiated) },
       { label: 'book.payments', text: String(counts.payments) },
       { label: 'book.months', text: String(counts.months) },
-      { label: 'book.amount', text: moneyText({ amountCents, currency: profile?.currency ?? '' }) },
+      { label: 'book.amount', text: { amountCents, currency: profile?.currency ?? '' } },
       { label: 'book.digest', text: digest },
     ];
     return { title: 'book.proposal_title' as const, particulars };
