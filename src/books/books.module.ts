@@ -12,6 +12,7 @@ import { tablesOfBooks } from './book-tables.js';
 import { MemberStates } from './deciding/member-states.service.js';
 import { BookImportsController } from './imports/book-imports.controller.js';
 import { BookImportsService } from './imports/book-imports.service.js';
+import { BookSurroundings } from './imports/book-surroundings.service.js';
 import { BookFiles } from './imports/import-files.service.js';
 import { BookRows } from './imports/import-rows.service.js';
 import { ImportRun } from './imports/import-run.service.js';
@@ -39,6 +40,7 @@ import { KnownMembers } from './matching/known-members.service.js';
     BookImportsService,
     BookReading,
     BookRows,
+    BookSurroundings,
     BookUndoing,
     BookWriting,
     ImportRun,
@@ -46,7 +48,7 @@ import { KnownMembers } from './matching/known-members.service.js';
     MemberStates,
     TakingBack,
   ],
-  exports: [BookApprovals, BookImportsService, BookReading, BookRows, BookUndoing],
+  exports: [BookImportsService, BookReading, BookRows, BookUndoing],
 })
 export class BooksModule implements OnModuleInit {
   constructor(private readonly personal: PersonalTables) {}

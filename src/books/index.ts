@@ -2,7 +2,6 @@ import { BookImportApproval } from './approvals/book-import-approval.entity.js';
 import { BookImport } from './book-import.entity.js';
 import { BookImportRow } from './book-import-row.entity.js';
 
-export { BookApprovals } from './approvals/approvals.service.js';
 export { BooksModule } from './books.module.js';
 export { type BookRowStatus, bookRowStatuses } from './book-import-row.entity.js';
 export {

@@ -17,7 +17,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem === null) this.logger.error(describe(error));
     void reply
       .status(problem?.status ?? 500)
-      .headers(problem?.status === 429 ? { 'retry-after': String(problem.values['seconds'] ?? 60) } : {})
+      .headers(
+        problem?.status === 429 ? { 'retry-after': String(Number(problem.values['seconds'] ?? 60)) } : {},
+      )
       .type('application/problem+json')
       .send(JSON.stringify(problemDocument(problem, languageOf(request.headers['accept-language']))));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Keyring } from '../../keys/keyring.js';
 import { Clock } from '../../shared/clock.js';
 import { Problem } from '../../shared/errors.js';
@@ -14,7 +14,6 @@ const approvedForMs = 30 * 24 * 60 * 60_000;
 @Injectable()
 export class BookApprovals {
   constructor(
-    private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly keyring: Keyring,
   ) {}
@@ -43,17 +42,6 @@ export class BookApprovals {
       [index.all(fileColumn, digest), new Date(this.clock.now().getTime() - approvedForMs)],
     );
     return row ?? null;
-  }
-
-  async isLetIn(digest: string): Promise<boolean> {
-    return (await this.forFile(this.db.manager, digest)) !== null;
-  }
-
-  /** @throws Problem 409 `book_import.second_person` */
-  async required(tx: EntityManager, digest: string): Promise<{ proposalId: string; brings: BroughtView }> {
-    const approval = await this.forFile(tx, digest);
-    if (!approval) throw new Problem(409, 'book_import.second_person');
-    return approval;
   }
 }
 

@@ -128,6 +128,9 @@ export class BookImportView {
   @ApiProperty()
   dryRun!: boolean;
 
+  @ApiProperty({ example: false, description: 'whether a second person let this file in' })
+  letIn!: boolean;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   broughtAt!: string | null;
 

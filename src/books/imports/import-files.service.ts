@@ -30,12 +30,18 @@ export class BookFiles {
   }
 
   /**
-   * One at a time: two files at once would each take the other's people for new. Numbers brought along must not be
-   * given away meanwhile; a dry run may be overtaken.
+   * One at a time, each in a transaction: two files at once would each take the other's people for new. Numbers brought
+   * along must not be given away meanwhile; a dry run may be overtaken.
    */
-  async inTurn(tx: EntityManager, { isDry }: { isDry: boolean }): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('book imports'))`);
-    if (!isDry) await this.memberships.holdNumbers(tx);
+  inTurn<Result>(
+    { isDry }: { isDry: boolean },
+    work: (tx: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
+    return this.db.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('book imports'))`);
+      if (!isDry) await this.memberships.holdNumbers(tx);
+      return work(tx);
+    });
   }
 
   /** @throws Problem 409 `book_import.same_file` */

@@ -140,7 +140,7 @@ function speechOf({ names }: ClosedTable<unknown>, language: Language): Speech {
     valueIn: wordsOfValues(language, names),
     band(label) {
       if (label === null) return null;
-      const text = `${label.code} ${Object.values(label.values).join(' ')}`;
+      const text = `${label.code} ${JSON.stringify(label.values)}`;
       const found = known.get(text) ?? say(language, label.code, label.values);
       known.set(text, found);
       return found;

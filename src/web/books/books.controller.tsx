@@ -1,18 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  BookApprovals,
-  BookImportsService,
-  BookReading,
-  BookRows,
-  BookUndoing,
-  longestMinutes,
-} from '../../books/index.js';
+import { BookImportsService, BookReading, BookRows, BookUndoing, longestMinutes } from '../../books/index.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { bePatient } from '../../http/patience.js';
 import { readUpload } from '../../http/upload.js';
-import { CurrentActor, ProposalsService } from '../../identity/index.js';
+import { CurrentActor } from '../../identity/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { renderPage } from '../frame.js';
@@ -21,7 +14,7 @@ import { PageFilter } from '../page.filter.js';
 import { PagesService } from '../pages.service.js';
 import { BookPage } from './book.page.js';
 import { BooksPage } from './books.page.js';
-import { AskingForm, BookPageQuery, settingsOf } from './forms.js';
+import { BookPageQuery, settingsOf } from './forms.js';
 import { PreviewPage } from './preview.page.js';
 
 const onPage = { files: 20, rows: 100 };
@@ -35,8 +28,6 @@ export class BooksPagesController {
   constructor(
     private readonly pages: PagesService,
     private readonly imports: BookImportsService,
-    private readonly approvals: BookApprovals,
-    private readonly proposals: ProposalsService,
     private readonly reading: BookReading,
     private readonly rows: BookRows,
     private readonly undoing: BookUndoing,
@@ -69,20 +60,9 @@ export class BooksPagesController {
     const report = await this.imports.bring({ ...actor, language: context.language }, asked);
     if (report.importId) return void reply.redirect(`/p/bo/${report.importId}`, 303);
     const say = sayIn(context.language);
-    const names = await this.imports.namesOf(report.rows);
-    const isLetIn = await this.approvals.isLetIn(report.file?.digest ?? '');
-    const body = <PreviewPage {...{ report, settings, names, isLetIn, context, say }} />;
+    const names = await this.reading.namesOf(report.rows);
+    const body = <PreviewPage {...{ report, settings, names, context, say }} />;
     renderPage(reply, { context, title: say('book.preview') }, body);
-  }
-
-  @Post('asking')
-  async ask(
-    @CurrentActor() actor: Actor,
-    @Body() payload: AskingForm,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const id = await this.proposals.propose(actor, { kind: 'book-import', payload });
-    void reply.redirect(`/p/pr/${id}`, 303);
   }
 
   @Get(':id')

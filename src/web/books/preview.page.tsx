@@ -10,26 +10,20 @@ interface PreviewProperties {
   settings: BookImportSettings;
   /** of whom a row may be about */
   names: ReadonlyMap<string, string>;
-  /** by a second person */
-  isLetIn: boolean;
   context: PageContext;
   say: Say;
 }
 
 /** What would be added. Nothing of the file is kept here: whoever takes it chooses it once more. */
-export function PreviewPage({ report, settings, names, isLetIn, context, say }: PreviewProperties): VNode {
+export function PreviewPage({ report, settings, names, context, say }: PreviewProperties): VNode {
   const doubtful = report.rows.filter(({ status }) => status === 'review');
-  const { file } = report;
+  const { file, letIn: isLetIn } = report;
   return (
     <>
       <p class="note">{say('book.nothing_yet')}</p>
       <Counts counts={report.counts} say={say} />
       <Brought brought={report.brought} context={context} say={say} />
-      {file && file.months.length > 0 ? <p>{say('book.days_of_months')}</p> : null}
-      {report.brought.months > 0 && file?.kind === 'members' ? <p>{say('book.days_of_through')}</p> : null}
-      {file && file.unusedColumns.length > 0 ? (
-        <p class="problem">{say('book.unused', { names: file.unusedColumns.join(', ') })}</p>
-      ) : null}
+      <Remarks report={report} say={say} />
       <Rows rows={report.rows} left={report.left} say={say} />
       {isLetIn ? <p class="note">{say('book.let_in')}</p> : <Asking report={report} say={say} />}
       <h2>{isLetIn ? say('book.take') : say('book.look')}</h2>
@@ -56,6 +50,20 @@ export function PreviewPage({ report, settings, names, isLetIn, context, say }: 
       <p>
         <a href="/p/bo">{say('page.back')}</a>
       </p>
+    </>
+  );
+}
+
+/** What the file did not say, and what of it was not read. */
+function Remarks({ report: { file, brought }, say }: { report: BookImportView; say: Say }): VNode | null {
+  if (!file) return null;
+  return (
+    <>
+      {file.months.length > 0 ? <p>{say('book.days_of_months')}</p> : null}
+      {brought.months > 0 && file.kind === 'members' ? <p>{say('book.days_of_through')}</p> : null}
+      {file.unusedColumns.length > 0 ? (
+        <p class="problem">{say('book.unused', { names: file.unusedColumns.join(', ') })}</p>
+      ) : null}
     </>
   );
 }
