@@ -49,12 +49,12 @@ describe('files that somebody or something spoiled', () => {
         }),
       );
 
-  it('a CSV is read or refused, within the second', async () => {
+  it('a CSV is read or refused, with a second of work', async () => {
     await fc.assert(
       fc.asyncProperty(spoiled(writeCsv(table)), async (bytes) => {
-        const began = performance.now();
+        const began = process.cpuUsage();
         await refusal(bytes);
-        expect(performance.now() - began).toBeLessThan(1000);
+        expect(process.cpuUsage(began).user / 1e6).toBeLessThan(1);
       }),
       runs(200),
     );
@@ -79,9 +79,10 @@ describe('files that somebody or something spoiled', () => {
     ['one endless cell', `"${'word '.repeat(20)}\n`.repeat(1) + `${'word '.repeat(20)}\n`.repeat(100_000)],
     ['one endless row', '"x",\t'.repeat(2_000_000)],
   ])('%s below a head take no longer than they should', async (_, text) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const { records } = await reading(Buffer.from(`employer,job,pay\n${text}\nA,b,1\n`));
     expect(records.length).toBeGreaterThan(0);
-    expect(performance.now() - began).toBeLessThan(5000);
+    // work, not time: where much else runs that is another thing; a reading that looks back takes minutes of it
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(15);
   });
 });
