@@ -11,6 +11,7 @@ import { backup } from './backup.js';
 import { command } from './command.js';
 import { comparison } from './comparison.js';
 import { database } from './database.js';
+import { contact } from './contact.js';
 import { date } from './date.js';
 import { erasure } from './erasure.js';
 import { exportFile } from './export.js';
@@ -83,6 +84,7 @@ export const messages = {
   ...command,
   ...comparison,
   ...database,
+  ...contact,
   ...date,
   ...erasure,
   ...exportFile,
