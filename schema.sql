@@ -227,6 +227,31 @@ CREATE INDEX certifications_by_day ON public.certifications USING btree (from_on
 CREATE INDEX certifications_site ON public.certifications USING btree (site_id);
 CREATE UNIQUE INDEX certifications_once ON public.certifications USING btree (employer_id, site_id, union_name, bargaining_unit, from_on) NULLS NOT DISTINCT;
 
+CREATE TABLE contact_wishes (
+  account_id uuid NOT NULL,
+  channel text NOT NULL,
+  wording text NOT NULL,
+  quiet_from_minute smallint,
+  quiet_until_minute smallint,
+  quiet_weekdays smallint[] NOT NULL,
+  time_zone text NOT NULL,
+  phone_shared boolean NOT NULL,
+  digest_minute smallint,
+  paused_until_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT contact_wishes_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT contact_wishes_channel_known CHECK ((channel = ANY (ARRAY['email'::text, 'list'::text]))),
+  CONSTRAINT contact_wishes_digest_of_day CHECK (((digest_minute >= 0) AND (digest_minute <= 1439))),
+  CONSTRAINT contact_wishes_pk PRIMARY KEY (account_id),
+  CONSTRAINT contact_wishes_quiet_of_day CHECK ((((quiet_from_minute >= 0) AND (quiet_from_minute <= 1439)) AND ((quiet_until_minute >= 0) AND (quiet_until_minute <= 1439)))),
+  CONSTRAINT contact_wishes_quiet_whole CHECK ((((quiet_from_minute IS NULL) = (quiet_until_minute IS NULL)) AND (quiet_from_minute <> quiet_until_minute))),
+  CONSTRAINT contact_wishes_weekdays_known CHECK ((quiet_weekdays <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint])),
+  CONSTRAINT contact_wishes_wording_known CHECK ((wording = ANY (ARRAY['neutral'::text, 'empty'::text])))
+);
+ALTER TABLE contact_wishes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contact_wishes FORCE ROW LEVEL SECURITY;
+CREATE POLICY contact_wishes_floor ON contact_wishes USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
 CREATE TABLE corrections (
   id uuid NOT NULL,
   worker_id uuid NOT NULL,

@@ -3,6 +3,7 @@ import { bankEntities } from './bank/index.js';
 import { BackupRecord } from './backup/index.js';
 import {
   Account,
+  ContactWishes,
   DeliveryAddress,
   IdempotencyRecord,
   KeyChange,
@@ -54,6 +55,7 @@ export const entities = [
   SignInThrottle,
   ...signInEntities,
   DeliveryAddress,
+  ContactWishes,
   KeyChange,
   KeyGeneration,
   IdempotencyRecord,

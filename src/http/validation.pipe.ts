@@ -12,6 +12,8 @@ const codes: Record<string, MessageCode> = {
   maxLength: 'field.too_long',
   isDay: 'field.not_a_day',
   isMonth: 'field.not_a_month',
+  isTime: 'field.not_a_time',
+  isTimeZone: 'field.not_a_time_zone',
   isAmount: 'field.not_an_amount',
   isUuid: 'field.not_an_id',
   isInt: 'field.not_a_whole_number',

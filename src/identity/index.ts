@@ -82,6 +82,16 @@ export { MandateHeldView } from './mandates/mandates.dto.js';
 export { MandateListService } from './mandates/mandate-list.service.js';
 export { Session } from './session.entity.js';
 export { signInEntities } from './sign-in/entities.js';
+export {
+  contactChannels,
+  type ContactDecision,
+  decide as decideContact,
+  wordings,
+} from './delivery/contact.rules.js';
+export { ContactWishes, type OwnWishes } from './delivery/contact-wishes.entity.js';
+export { ContactWishesBody } from './delivery/contact-wishes.dto.js';
+export { ContactWishesService } from './delivery/contact-wishes.service.js';
+export { weekdays } from './delivery/quiet-times.rules.js';
 export { DeliveryAddress } from './delivery/delivery-address.entity.js';
 export { DeliveryAddressesService, type OwnAddress } from './delivery/delivery-addresses.service.js';
 export { KeyChangesService } from './keys/key-changes.service.js';

@@ -51,6 +51,8 @@ export const accessMatrix: readonly Line[] = [
     'GET /api/v1/me/delivery-address',
     'PUT /api/v1/me/delivery-address',
     'DELETE /api/v1/me/delivery-address',
+    'GET /api/v1/me/contact-wishes',
+    'PUT /api/v1/me/contact-wishes',
   ),
 
   line('POST', '/api/v1/sessions', 'anyone'),

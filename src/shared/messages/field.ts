@@ -15,6 +15,11 @@ export const field = catalogue({
   'field.too_long': { en: 'This is too long.', fr: 'C’est trop long.' },
   'field.not_a_day': { en: 'Give a day like 2026-11-21.', fr: 'Donnez un jour comme 2026-11-21.' },
   'field.not_a_month': { en: 'Give a month like 2026-10.', fr: 'Donnez un mois comme 2026-10.' },
+  'field.not_a_time': { en: 'Give a time like 21:00.', fr: 'Donnez une heure comme 21:00.' },
+  'field.not_a_time_zone': {
+    en: 'Give a time zone by its name, like America/Toronto.',
+    fr: 'Donnez un fuseau horaire par son nom, comme America/Toronto.',
+  },
   'field.not_an_amount': {
     en: 'Write an amount above 0 in digits, for example 22.50.',
     fr: 'Écrivez en chiffres un montant au-dessus de 0, par exemple 22,50.',

@@ -7,6 +7,10 @@ export const ownAct = catalogue({
   'own_act.account_reset': { en: 'account reset', fr: 'compte réinitialisé' },
   'own_act.column_name_added': { en: 'column name added', fr: 'nom de colonne ajouté' },
   'own_act.column_name_removed': { en: 'column name removed', fr: 'nom de colonne retiré' },
+  'own_act.contact_wishes_changed': {
+    en: 'wishes for being told changed',
+    fr: 'souhaits pour être joint modifiés',
+  },
   'own_act.correction_answered': { en: 'correction answered', fr: 'réponse à une correction' },
   'own_act.correction_asked': { en: 'correction asked for', fr: 'correction demandée' },
   'own_act.correction_listed': { en: 'corrections read', fr: 'corrections consultées' },

@@ -117,6 +117,7 @@ export const ownData = catalogue({
     en: 'Where I am told neutral things',
     fr: 'Où l’on m’envoie des messages neutres',
   },
+  'own_table.contact_wishes': { en: 'How I want to be told', fr: 'Comment je veux être joint' },
   'own_table.exports': {
     en: 'Files I asked for, or that I am in',
     fr: 'Fichiers que j’ai demandés, ou où je figure',

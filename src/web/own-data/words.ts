@@ -16,7 +16,7 @@ export interface Words {
 /** Columns whose text is a code with words of its own. */
 const coded = new Set([
   ...['kind', 'purpose', 'channel', 'form', 'status', 'what', 'becomes', 'decision', 'by'],
-  ...['payBasis', 'language', 'scopeKind', 'situation'],
+  ...['payBasis', 'language', 'scopeKind', 'situation', 'wording'],
 ]);
 
 /** How a person's own rows read: no code, no braces, in the reader's language and time zone. */

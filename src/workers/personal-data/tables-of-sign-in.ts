@@ -3,6 +3,7 @@ import { named, type PersonalTable, plain, withhold } from './personal-table.js'
 
 const ofAccount = 't.account_id = ANY($accounts)';
 const withAccount = withhold('stands once, with the account', 'account_id');
+const onClock = (minute: string): string => `to_char(make_interval(mins => ${minute}), 'HH24:MI')`;
 const secret = (...columns: readonly string[]): Record<string, string> =>
   withhold('a secret of signing in, of use to a thief alone', ...columns);
 
@@ -21,6 +22,26 @@ export const tablesOfSignIn: readonly PersonalTable[] = [
     shows: plain('id', 'channel', 'created_at', 'version'),
     sealed: { address_sealed: { owner: `'purpose:${deliveryPurpose}'`, row: 't.id::text' } },
     withheld: { ...withhold('a keyed hash of the address', 'address_index'), ...withAccount },
+    erasure: { deletes: true },
+  },
+  {
+    table: 'contact_wishes',
+    of: ofAccount,
+    shows: {
+      ...plain(
+        'channel',
+        'wording',
+        'quiet_weekdays',
+        'time_zone',
+        'phone_shared',
+        'paused_until_on',
+        'version',
+      ),
+      quiet_from_minute: onClock('t.quiet_from_minute'),
+      quiet_until_minute: onClock('t.quiet_until_minute'),
+      digest_minute: onClock('t.digest_minute'),
+    },
+    withheld: withAccount,
     erasure: { deletes: true },
   },
   {
