@@ -35,6 +35,7 @@ const kinds = {
   amount: { type: 'text', inputMode: 'decimal', pattern: String.raw`\d{1,8}([.,]\d{1,2})?` },
   whole: { type: 'text', inputMode: 'numeric', pattern: String.raw`\d{1,8}` },
   day: { type: 'date' },
+  time: { type: 'time' },
   month: { type: 'month', pattern: String.raw`20\d\d-\d\d` },
 } as const;
 

@@ -41,6 +41,7 @@ import { CorrectionsPagesController } from './own-data/corrections.controller.js
 import { OwnDataPagesController } from './own-data/own-data.controller.js';
 import { InvitationsPagesController } from './invitations/invitations.controller.js';
 import { JoiningPagesController } from './invitations/joining.controller.js';
+import { AddressPagesService } from './keys/address-pages.service.js';
 import { AddressPagesController } from './keys/address.controller.js';
 import { KeysPagesController } from './keys/keys.controller.js';
 import { PagesService } from './pages.service.js';
@@ -125,6 +126,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
   ],
   providers: [
     AccountPagesService,
+    AddressPagesService,
     AskingService,
     Entering,
     PagesService,

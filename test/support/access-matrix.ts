@@ -45,7 +45,7 @@ export const accessMatrix: readonly Line[] = [
     'POST /p/k',
     'POST /p/k/r',
   ),
-  ...lines('signed-in', 'GET /p/da', 'POST /p/da'),
+  ...lines('signed-in', 'GET /p/da', 'POST /p/da', 'POST /p/da/w'),
   ...lines(
     'signed-in',
     'GET /api/v1/me/delivery-address',

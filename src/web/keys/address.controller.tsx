@@ -1,16 +1,15 @@
 import { Body, Controller, Get, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentActor, DeliveryAddressesService } from '../../identity/index.js';
+import { ContactWishesService, CurrentActor, DeliveryAddressesService } from '../../identity/index.js';
 import { SignedIn } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
-import { renderPage } from '../frame.js';
-import { sayIn } from '../page.js';
 import { PageFilter } from '../page.filter.js';
-import { PagesService } from '../pages.service.js';
-import { AddressForm } from './forms.js';
-import { AddressPage } from './keys.page.js';
+import { attempt, cameBack } from '../typed.js';
+import { AddressPagesService } from './address-pages.service.js';
+import { AddressForm, WishesForm, wishesIn } from './forms.js';
+import { wishesPlace } from './wishes.form.js';
 
 @ApiExcludeController()
 @Controller('p/da')
@@ -18,8 +17,9 @@ import { AddressPage } from './keys.page.js';
 @SignedIn()
 export class AddressPagesController {
   constructor(
-    private readonly pages: PagesService,
+    private readonly pages: AddressPagesService,
     private readonly addresses: DeliveryAddressesService,
+    private readonly wishes: ContactWishesService,
   ) {}
 
   @Get()
@@ -28,7 +28,7 @@ export class AddressPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(actor, { request, reply }, null);
+    await this.pages.show({ actor, request, reply });
   }
 
   /** An empty address takes the one that is there away. */
@@ -45,21 +45,22 @@ export class AddressPagesController {
       void reply.redirect('/p/da', 303);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      await this.show(actor, { request, reply }, error);
+      await this.pages.show({ actor, request, reply }, { problem: error });
     }
   }
 
-  private async show(
-    actor: Actor,
-    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-    problem: Problem | null,
+  @Post('w')
+  async wish(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
   ): Promise<void> {
-    const context = await this.pages.context(request, reply);
-    const { address, version } = await this.addresses.own(actor);
-    renderPage(
-      reply,
-      { context, title: sayIn(context.language)('delivery.page_title'), status: problem?.status ?? 200 },
-      <AddressPage address={address} version={version} context={context} problem={problem} />,
+    const done = await attempt(WishesForm, body, (form) =>
+      this.wishes.wish(actor, wishesIn(form), form.version),
     );
+    if (!(done instanceof Problem)) return void reply.redirect('/p/da', 303);
+    const back = cameBack(wishesPlace, body, done);
+    await this.pages.show({ actor, request, reply }, { back });
   }
 }
