@@ -64,6 +64,14 @@ const payloads: Record<string, Record<string, Schema>> = {
     receivedOn: { example: '2026-11-01' },
     reason: words,
   },
+  'book-import': {
+    digest: { example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+    people: few,
+    initiated: few,
+    payments: few,
+    months: few,
+    amountCents: few,
+  },
   spending: {
     what: { enum: ['expense', 'refund', 'reversal'] },
     purpose: { enum: ['rent', 'strike-pay'] },

@@ -48,7 +48,7 @@ export class BookImportsService {
     if (fileOn > actor.today) throw new Problem(422, 'book_import.day_to_come');
     const decisions = decisionsOf(settings);
     return asProgram(async () => {
-      const { currency, rates, branches } = await this.surroundings.now();
+      const { currency, rates, branches } = await this.surroundings.current();
       const year = settings.year ?? null;
       const file = await readBook(upload, { mapping, year, fileOn, currency });
       if (settings.digest && settings.digest !== file.digest)

@@ -12,7 +12,7 @@ export class BookSurroundings {
     private readonly facts: StandingFactsService,
   ) {}
 
-  async now(): Promise<Pick<BookSettings, 'rates' | 'branches'> & { currency: string }> {
+  async current(): Promise<Pick<BookSettings, 'rates' | 'branches'> & { currency: string }> {
     const { currency, rates } = await this.facts.rules(this.db.manager);
     return { currency, rates, branches: await this.branches() };
   }
