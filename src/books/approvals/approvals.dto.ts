@@ -1,6 +1,6 @@
 import { Count, Text } from '../../shared/fields.js';
 
-const most = 1_000_000;
+const most = 100_000_000;
 
 /** What a proposal to let a file in says: the answer of its dry run, and nothing of its content. */
 export class BookImportPayload {

@@ -14,7 +14,7 @@ export class BookPageQuery {
   language?: string;
 }
 
-const most = 1_000_000;
+const most = 100_000_000;
 
 /** The numbers of a file that was looked at; the proposal's own check reads them once more. */
 export class AskingForm {
