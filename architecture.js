@@ -24,12 +24,13 @@ const modules = [
   'bank',
   'books',
   'meetings',
+  'drives',
   'exports',
   'me',
 ];
 
 /** What surveys know is nobody's and what the book knows is somebody's: neither may see the other. */
-const ofMoney = ['memberships', 'ledger', 'dues', 'bank', 'books', 'meetings'];
+const ofMoney = ['memberships', 'ledger', 'dues', 'bank', 'books', 'meetings', 'drives'];
 
 /** @param {string} module @param {number} place */
 const below = (module, place) =>

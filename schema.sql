@@ -360,6 +360,137 @@ ALTER TABLE delivery_addresses ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delivery_addresses FORCE ROW LEVEL SECURITY;
 CREATE POLICY delivery_addresses_floor ON delivery_addresses USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
+CREATE TABLE drive_contacts (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  name_sealed bytea,
+  reach_sealed bytea,
+  department_id uuid,
+  shift_id uuid,
+  is_supervisor boolean DEFAULT false NOT NULL,
+  is_shielded boolean DEFAULT false NOT NULL,
+  worker_id uuid,
+  added_at timestamp with time zone NOT NULL,
+  added_by uuid,
+  merged_into uuid,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT drive_contacts_added_by_fk FOREIGN KEY (added_by) REFERENCES workers(id),
+  CONSTRAINT drive_contacts_department_fk FOREIGN KEY (department_id) REFERENCES drive_departments(id),
+  CONSTRAINT drive_contacts_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_contacts_merged_into_fk FOREIGN KEY (merged_into) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_contacts_pk PRIMARY KEY (id),
+  CONSTRAINT drive_contacts_shift_fk FOREIGN KEY (shift_id) REFERENCES drive_shifts(id),
+  CONSTRAINT drive_contacts_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX drive_contacts_added_by ON public.drive_contacts USING btree (added_by);
+CREATE INDEX drive_contacts_by_adding ON public.drive_contacts USING btree (drive_id, added_at, id);
+CREATE INDEX drive_contacts_department ON public.drive_contacts USING btree (department_id);
+CREATE INDEX drive_contacts_merged_into ON public.drive_contacts USING btree (merged_into);
+CREATE INDEX drive_contacts_shift ON public.drive_contacts USING btree (shift_id);
+CREATE INDEX drive_contacts_worker ON public.drive_contacts USING btree (worker_id);
+ALTER TABLE drive_contacts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_contacts FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_contacts_floor ON drive_contacts USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_departments (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  site_id uuid,
+  name text NOT NULL,
+  CONSTRAINT drive_departments_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_departments_pk PRIMARY KEY (id),
+  CONSTRAINT drive_departments_site_fk FOREIGN KEY (site_id) REFERENCES sites(id)
+);
+CREATE INDEX drive_departments_drive ON public.drive_departments USING btree (drive_id);
+CREATE INDEX drive_departments_site ON public.drive_departments USING btree (site_id);
+ALTER TABLE drive_departments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_departments FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_departments_floor ON drive_departments USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_shifts (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  site_id uuid,
+  name text NOT NULL,
+  CONSTRAINT drive_shifts_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_shifts_pk PRIMARY KEY (id),
+  CONSTRAINT drive_shifts_site_fk FOREIGN KEY (site_id) REFERENCES sites(id)
+);
+CREATE INDEX drive_shifts_drive ON public.drive_shifts USING btree (drive_id);
+CREATE INDEX drive_shifts_site ON public.drive_shifts USING btree (site_id);
+ALTER TABLE drive_shifts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_shifts FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_shifts_floor ON drive_shifts USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_sites (
+  drive_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  dropped_at timestamp with time zone,
+  CONSTRAINT drive_sites_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_sites_pk PRIMARY KEY (drive_id, site_id),
+  CONSTRAINT drive_sites_site_fk FOREIGN KEY (site_id) REFERENCES sites(id)
+);
+CREATE INDEX drive_sites_site ON public.drive_sites USING btree (site_id);
+ALTER TABLE drive_sites ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_sites FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_sites_floor ON drive_sites USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[])) OR ((drive_id IN ( SELECT drives.id
+   FROM drives
+  WHERE (drives.public_on IS NOT NULL))) AND (( SELECT reach_worker() AS reach_worker) IS NOT NULL))));
+
+CREATE TABLE drive_stages (
+  drive_id uuid NOT NULL,
+  stage text NOT NULL,
+  began_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT drive_stages_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_stages_pk PRIMARY KEY (drive_id, stage, began_on),
+  CONSTRAINT drive_stages_stage_known CHECK ((stage = ANY (ARRAY['mapping'::text, 'committee'::text, 'issues'::text, 'support'::text, 'demand'::text, 'filing'::text, 'vote'::text, 'recognized'::text, 'agreement'::text])))
+);
+ALTER TABLE drive_stages ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_stages FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_stages_floor ON drive_stages USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[])) OR ((drive_id IN ( SELECT drives.id
+   FROM drives
+  WHERE (drives.public_on IS NOT NULL))) AND (( SELECT reach_worker() AS reach_worker) IS NOT NULL))));
+
+CREATE TABLE drive_unit_estimates (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  estimated_on date NOT NULL,
+  low integer NOT NULL,
+  high integer NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT drive_unit_estimates_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_unit_estimates_interval CHECK (((low >= 1) AND (high >= low))),
+  CONSTRAINT drive_unit_estimates_pk PRIMARY KEY (id)
+);
+CREATE INDEX drive_unit_estimates_by_day ON public.drive_unit_estimates USING btree (drive_id, estimated_on);
+ALTER TABLE drive_unit_estimates ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_unit_estimates FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_unit_estimates_floor ON drive_unit_estimates USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drives (
+  id uuid NOT NULL,
+  path text NOT NULL,
+  jurisdiction text NOT NULL,
+  sector text NOT NULL,
+  direction text NOT NULL,
+  code_name_sealed bytea NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  public_on date,
+  public_name text,
+  ended_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT drives_direction_known CHECK ((direction = ANY (ARRAY['one-leads'::text, 'one-opposed'::text]))),
+  CONSTRAINT drives_path_known CHECK ((path = ANY (ARRAY['solidarity'::text, 'certification'::text, 'voluntary-recognition'::text]))),
+  CONSTRAINT drives_pk PRIMARY KEY (id),
+  CONSTRAINT drives_public_named CHECK (((public_on IS NULL) = (public_name IS NULL)))
+);
+CREATE INDEX drives_by_opening ON public.drives USING btree (opened_at, id);
+ALTER TABLE drives ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drives FORCE ROW LEVEL SECURITY;
+CREATE POLICY drives_floor ON drives USING ((( SELECT reach_everything() AS reach_everything) OR (id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[])) OR ((public_on IS NOT NULL) AND (( SELECT reach_worker() AS reach_worker) IS NOT NULL))));
+
 CREATE TABLE dues_month_releases (
   membership_id uuid NOT NULL,
   month date NOT NULL,
@@ -1859,6 +1990,13 @@ CREATE OR REPLACE FUNCTION public.reach_account()
  STABLE PARALLEL SAFE
 AS $function$ SELECT nullif(current_setting('kitroom.account', true), '')::uuid $function$;
 
+CREATE OR REPLACE FUNCTION public.reach_drives(VARIADIC roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT coalesce(array_agg(split_part(held, ':', 2)::uuid), '{}') FROM unnest(reach_mandates()) held
+           WHERE split_part(held, '@', 1) = ANY(roles) AND split_part(split_part(held, '@', 2), ':', 1) = 'drive' $function$;
+
 CREATE OR REPLACE FUNCTION public.reach_everything()
  RETURNS boolean
  LANGUAGE sql
@@ -1960,6 +2098,14 @@ CREATE TRIGGER book_imports_keys_in_force BEFORE INSERT OR UPDATE OF file_index 
 CREATE TRIGGER corrections_keys_in_force BEFORE INSERT OR UPDATE OF answer_sealed, text_sealed ON public.corrections FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.answer_sealed, new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER delivery_addresses_keys_in_force BEFORE INSERT OR UPDATE OF address_index, address_sealed ON public.delivery_addresses FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.address_index, new.address_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_contacts_keys_in_force BEFORE INSERT OR UPDATE OF name_sealed, reach_sealed ON public.drive_contacts FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.name_sealed, new.reach_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_stages_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_stages FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER drive_unit_estimates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_unit_estimates FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER drives_keys_in_force BEFORE INSERT OR UPDATE OF code_name_sealed ON public.drives FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.code_name_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER dues_month_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dues_month_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -20,6 +20,7 @@ import { CreateDues1764000200000 } from './1764000200000-create-dues.js';
 import { CreateBankStatements1764000300000 } from './1764000300000-create-bank-statements.js';
 import { BringBooksAlong1764000400000 } from './1764000400000-bring-books-along.js';
 import { CreateMeetings1764000500000 } from './1764000500000-create-meetings.js';
+import { OpenDrives1764300000000 } from './1764300000000-open-drives.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
 
 /** Every migration, oldest first. */
@@ -47,4 +48,5 @@ export const migrations = [
   BringBooksAlong1764000400000,
   CreateMeetings1764000500000,
   WishHowToBeTold1764100000000,
+  OpenDrives1764300000000,
 ];

@@ -5,6 +5,7 @@ import { BackupModule } from './backup/index.js';
 import { BankModule } from './bank/index.js';
 import { BooksModule } from './books/index.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { DrivesModule } from './drives/index.js';
 import { DuesModule } from './dues/index.js';
 import { entities } from './entities.js';
 import { ExportsModule } from './exports/index.js';
@@ -63,6 +64,7 @@ const modules: Type[] = [
   BankModule,
   BooksModule,
   MeetingsModule,
+  DrivesModule,
   ExportsModule,
   MeModule,
   BackupModule,

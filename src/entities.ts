@@ -19,6 +19,7 @@ import {
   RecoveryConfirmation,
 } from './identity/index.js';
 import { bookEntities } from './books/index.js';
+import { driveEntities } from './drives/index.js';
 import { duesEntities } from './dues/index.js';
 import { ledgerEntities } from './ledger/index.js';
 import { meetingEntities } from './meetings/index.js';
@@ -74,6 +75,7 @@ export const entities = [
   ...bankEntities,
   ...bookEntities,
   ...meetingEntities,
+  ...driveEntities,
   ...exportEntities,
   BackupRecord,
   RecurringRun,

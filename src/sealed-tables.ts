@@ -1,3 +1,4 @@
+import { driveSealedTables } from './drives/index.js';
 import { duesSealedTables } from './dues/index.js';
 import { bankSealedTables } from './bank/index.js';
 import { bookSealedTables } from './books/index.js';
@@ -18,6 +19,7 @@ export const sealedTables: readonly SealedTable[] = [
   ...membershipSealedTables,
   ...ledgerSealedTables,
   ...meetingSealedTables,
+  ...driveSealedTables,
   ...duesSealedTables,
   ...bankSealedTables,
   ...bookSealedTables,

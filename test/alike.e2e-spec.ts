@@ -27,6 +27,7 @@ const things: readonly [RegExp, string][] = [
   [/\/ledger\/entries\/:id|\/p\/le\/:id/, 'entry'],
   [/\/worker-imports\/:id/, 'workerImport'],
   [/\/payments\/:id/, 'payment'],
+  [/\/drives\/:id|\/p\/dr\/:id/, 'drive'],
   [/\/meetings\/:id|\/p\/mt\/:id/, 'meeting'],
   [/\/standing-rolls\/:id|\/p\/ro\/:id/, 'roll'],
   [/\/workers\/:id|\/p\/mb\/:id/, 'worker'],
@@ -69,8 +70,8 @@ const visible = onMap.map((kind) => `every role at an empty site: GET /api/v1/${
 /** Whoever takes dues takes anybody's: there only who is no more looks absent. */
 const ofAnybody = /^\/api\/v1\/workers\/:id\/((re)?initiation|standing)$/;
 
-/** What is its account's alone, whoever else holds which office. */
-const ofAccounts = ['notice', 'session', 'passkey', 'export'];
+/** What is its account's or its drive's alone, whoever else holds which office. */
+const ofAccounts = ['notice', 'session', 'passkey', 'export', 'drive'];
 
 const someId = randomUUID();
 const forms: Record<string, Record<string, string>> = {

@@ -62,16 +62,17 @@ export class AuditService {
   async readLogged<Row>(
     tx: EntityManager,
     actor: Actor,
-    act: Pick<Act, 'action' | 'subjectId'>,
+    act: Omit<Act, 'persons'>,
     select: { sql: string; parameters: readonly unknown[] },
   ): Promise<Row[]> {
     const place = select.parameters.length;
     return tx.query<Row[]>(
       `WITH shown AS MATERIALIZED (${select.sql}),
        logged AS (
-         INSERT INTO audit_entries (recorded_at, account_id, worker_id, capacity, action, subject_id, persons)
+         INSERT INTO audit_entries (recorded_at, account_id, worker_id, capacity, action, subject_id, persons, details)
          SELECT $${place + 1}::timestamptz, $${place + 2}::uuid, $${place + 3}::uuid, $${place + 4}::text,
-                $${place + 5}::text, $${place + 6}::uuid, array_agg(DISTINCT person_id)
+                $${place + 5}::text, $${place + 6}::uuid, array_agg(DISTINCT person_id),
+                $${place + 7}::jsonb
          FROM shown WHERE person_id IS NOT NULL AND person_id IS DISTINCT FROM $${place + 3}::uuid
          HAVING count(person_id) > 0
        )
@@ -84,6 +85,7 @@ export class AuditService {
         actor.capacity,
         act.action,
         act.subjectId ?? null,
+        act.details ?? {},
       ],
     );
   }

@@ -3,6 +3,8 @@ export const appendOnlyTables: readonly string[] = [
   'audit_blocks',
   'audit_entries',
   'backups',
+  'drive_stages',
+  'drive_unit_estimates',
   'dues_month_releases',
   'dues_months',
   'dues_payments',

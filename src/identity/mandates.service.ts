@@ -40,7 +40,7 @@ export class MandatesService {
       action: 'mandate.given',
       subjectId: id,
       persons: [mandate.workerId],
-      details: { role: mandate.role },
+      details: { role: mandate.role, ...(mandate.scopeKind === 'drive' ? { drive: mandate.scopeId } : {}) },
     });
     return id;
   }

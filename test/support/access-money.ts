@@ -5,10 +5,11 @@ import { duesLines } from './access-dues.js';
 import { delegatesLines } from './access-delegates.js';
 import { bankLines } from './access-bank.js';
 import { booksLines } from './access-books.js';
+import { drivesLines } from './access-drives.js';
 import { meetingsLines } from './access-meetings.js';
 import { statusLines } from './access-status.js';
 
-/** Memberships, money and meetings: a file an area. */
+/** Memberships, money, meetings and drives: a file an area. */
 export const moneyMatrix: readonly Line[] = [
   ...membershipsLines,
   ...ledgerLines,
@@ -17,5 +18,6 @@ export const moneyMatrix: readonly Line[] = [
   ...bankLines,
   ...booksLines,
   ...meetingsLines,
+  ...drivesLines,
   ...statusLines,
 ];

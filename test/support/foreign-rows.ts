@@ -8,6 +8,7 @@ import { rowsOfDelegates } from './delegate-rows.js';
 import { foreignMembers } from './foreign-members.js';
 import { type Place, putOnMap } from './places.js';
 import { ofBooks } from './foreign-books.js';
+import { ofDrives } from './foreign-drives.js';
 import { ofMeetings } from './foreign-meetings.js';
 import { begin } from './recoveries.js';
 import { bring, newSurvey, type Report } from './survey-files.js';
@@ -47,6 +48,7 @@ export async function foreignRows(union: TestUnion): Promise<ForeignRows> {
     ...(await ofSurveys(others)),
     ...(await ofMap(others)),
     ...(await ofMeetings(union, secretary)),
+    ...(await ofDrives(union)),
     ...(await ofBooks([secretary, await union.person('tabea', ['treasurer'])])),
     ...(await foreignMembers(union, secretary)),
     ...(await rowsOfBook(union)),

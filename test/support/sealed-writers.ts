@@ -1,5 +1,6 @@
 import { anAnswer, give, makeCodes, openSurvey, surveys } from './answers.js';
 import { duesWriters } from './sealed-dues.js';
+import { driveWriters } from './sealed-drives.js';
 import { meetingWriters } from './sealed-meetings.js';
 import { bankWriter } from './bank-rows.js';
 import { bookWriter } from './book-rows.js';
@@ -185,6 +186,7 @@ export const sealedWriters: readonly SealedWriter[] = [
   { fields: ['wage_survey_import_chunks.sealed'], write: (writing) => bringAnswers(writing, 5_001) },
   // these make the member one of the union
   ...meetingWriters,
+  ...driveWriters,
   ...duesWriters,
 ];
 

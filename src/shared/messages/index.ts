@@ -40,6 +40,7 @@ import { bankAct } from './bank-act.js';
 import { bankPage } from './bank-page.js';
 import { book } from './book.js';
 import { meeting } from './meeting.js';
+import { drive } from './drive.js';
 import { payPage } from './pay-page.js';
 import { meetingPage } from './meeting-page.js';
 import { waiver } from './waiver.js';
@@ -137,6 +138,7 @@ export const messages = {
   ...bankPage,
   ...book,
   ...meeting,
+  ...drive,
   ...payPage,
   ...meetingPage,
   ...waiver,

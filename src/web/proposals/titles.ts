@@ -20,6 +20,7 @@ const titles: Record<string, MessageCode> = {
   'waiver-strike': 'waiver.strike_title',
   'waiver-general': 'waiver.general_title',
   'rule-version': 'rule.title',
+  drive: 'drive.open_title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../shared/actor.js';
+import type { Day } from '../../shared/days.js';
+import { nothingHere, Problem } from '../../shared/errors.js';
+import type { DrivePath, RatingDirection } from './drives.rules.js';
+
+/** The committee does everything in its drive; organizers work with contacts, conversations and cards. */
+export type DriveRole = 'committee' | 'organizer';
+
+const roles: Record<DriveRole, readonly DriveRole[]> = {
+  committee: ['committee'],
+  organizer: ['committee', 'organizer'],
+};
+
+/** For the guard: whoever holds something in any drive; in which one, each statement's WHERE says. */
+export const inSomeDrive = { ofUnion: [], anywhere: ['committee', 'organizer'] } as const;
+
+/** A drive that the actor works in, its row held until the transaction ends. */
+export interface HeldDrive {
+  id: string;
+  path: DrivePath;
+  jurisdiction: string;
+  sector: string;
+  direction: RatingDirection;
+  openedAt: Date;
+  publicOn: Day | null;
+  endedOn: Day | null;
+  version: number;
+  /** the actor in the office that they hold in this drive: what the log names */
+  actor: Actor;
+}
+
+interface HeldRow {
+  id: string;
+  path: DrivePath;
+  jurisdiction: string;
+  sector: string;
+  direction: RatingDirection;
+  opened_at: Date;
+  public_on: Day | null;
+  ended_on: Day | null;
+  version: number;
+}
+
+/** Ids of the drives in which the actor may do what is `role`'s today: for the WHERE of each statement. */
+export function drivesOf(actor: Actor, role: DriveRole = 'organizer'): string[] {
+  const ids = actor.mandates.flatMap(({ role: held, scopeKind, scopeId }) =>
+    scopeKind === 'drive' && scopeId !== null && roles[role].includes(held as DriveRole) ? [scopeId] : [],
+  );
+  return [...new Set(ids)];
+}
+
+/** The actor in the office that they hold in this drive. */
+export function actingIn(actor: Actor, driveId: string): Actor {
+  const isCommittee = drivesOf(actor, 'committee').includes(driveId);
+  return { ...actor, capacity: isCommittee ? 'committee' : 'organizer' };
+}
+
+@Injectable()
+export class DriveAccess {
+  /**
+   * The drive of somebody who may do what is `role`'s in it. Who comes to end or change it (`alone`) waits for the
+   * others, and they for them.
+   * @throws Problem 404, 409 `drive.ended` unless `evenEnded`
+   */
+  async hold(
+    tx: EntityManager,
+    actor: Actor,
+    driveId: string,
+    role: DriveRole,
+    { evenEnded = false, alone = false } = {},
+  ): Promise<HeldDrive> {
+    const [row] = await tx.query<HeldRow[]>(
+      `SELECT id, path, jurisdiction, sector, direction, opened_at, public_on::text, ended_on::text, version
+       FROM drives WHERE id = $1 AND id = ANY($2::uuid[]) FOR ${alone ? 'UPDATE' : 'SHARE'}`,
+      [driveId, drivesOf(actor, role)],
+    );
+    if (!row) throw nothingHere();
+    if (row.ended_on !== null && !evenEnded) throw new Problem(409, 'drive.ended');
+    const { id, path, jurisdiction, sector, direction, version } = row;
+    return {
+      ...{ id, path, jurisdiction, sector, direction, version },
+      openedAt: row.opened_at,
+      publicOn: row.public_on,
+      endedOn: row.ended_on,
+      actor: actingIn(actor, id),
+    };
+  }
+}

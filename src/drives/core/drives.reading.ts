@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../shared/actor.js';
+import { nothingHere } from '../../shared/errors.js';
+import { keysOf, page } from '../../shared/paging.js';
+import { CommitteeReading } from './committee.reading.js';
+import { codeNameOf, DriveSeals } from './drive-seals.js';
+import type { DrivePageView, DrivesQuery, DriveView, WholeDriveView } from './drives.dto.js';
+import { type DriveRow, valuesFor, visibleDrives } from './drives.sql.js';
+
+/** Drives as those in them, and for public ones everybody, read of them. */
+@Injectable()
+export class DrivesReading {
+  constructor(
+    private readonly db: DataSource,
+    private readonly seals: DriveSeals,
+    private readonly committee: CommitteeReading,
+  ) {}
+
+  /** One's own and the public ones, the newest first. */
+  async list(actor: Actor, { limit, after }: DrivesQuery): Promise<DrivePageView> {
+    const keys = keysOf(after, ['number', 'id']);
+    const rows = await this.db.query<DriveRow[]>(
+      visibleDrives(`($4::timestamptz IS NULL OR (d.opened_at, d.id) < ($4::timestamptz, $5::uuid))
+        ORDER BY d.opened_at DESC, d.id DESC LIMIT $6`),
+      [...valuesFor(actor), keys ? new Date(Number(keys[0])) : null, keys?.[1] ?? null, limit + 1],
+    );
+    const found = page(
+      rows,
+      limit,
+      (row) => [String(row.opened_at.getTime()), row.id],
+      (row) => row,
+    );
+    return { items: await Promise.all(found.items.map((row) => this.view(row))), next: found.next };
+  }
+
+  /** @throws Problem 404 */
+  async one(actor: Actor, id: string): Promise<WholeDriveView> {
+    const [row] = await this.db.query<DriveRow[]>(visibleDrives('d.id = $4'), [...valuesFor(actor), id]);
+    const committee = await this.committee.of(actor, id);
+    if (!row) throw nothingHere();
+    const { jurisdiction, sector, direction, version } = row;
+    const openedAt = row.opened_at.toISOString();
+    const inside = row.held ? { jurisdiction, sector, direction, openedAt, committee, version } : null;
+    return { ...(await this.view(row)), inside };
+  }
+
+  private async view(row: DriveRow): Promise<DriveView> {
+    const codeName = await this.seals.open(row.id, codeNameOf(row.id), row.code_name_sealed);
+    return {
+      id: row.id,
+      name: codeName ?? row.public_name,
+      path: row.path,
+      held: row.held,
+      stage: row.stage,
+      sites: row.sites,
+      publicOn: row.public_on,
+      publicName: row.public_name,
+      endedOn: row.ended_on,
+    };
+  }
+}

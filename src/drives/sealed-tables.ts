@@ -1,0 +1,19 @@
+import type { SealedTable } from '../keys/sealed-table.js';
+
+/** Everything told of a drive is under the drive's own key. */
+export const driveSealedTables: readonly SealedTable[] = [
+  {
+    table: 'drives',
+    key: { id: 'uuid' },
+    sealed: ['code_name_sealed'],
+    owner: `'drive:' || id`,
+    row: 'id::text',
+  },
+  {
+    table: 'drive_contacts',
+    key: { id: 'uuid' },
+    sealed: ['name_sealed', 'reach_sealed'],
+    owner: `'drive:' || drive_id`,
+    row: 'id::text',
+  },
+];
