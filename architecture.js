@@ -13,6 +13,7 @@ const modules = [
   'rules',
   'audit',
   'identity',
+  'jobs',
   'reminders',
   'log',
   'workplaces',

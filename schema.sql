@@ -207,6 +207,21 @@ CREATE TABLE branches (
 );
 CREATE UNIQUE INDEX branches_name_once ON public.branches USING btree (name_key);
 
+CREATE TABLE calendar_feeds (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  account_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT calendar_feeds_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT calendar_feeds_pk PRIMARY KEY (id),
+  CONSTRAINT calendar_feeds_token_once UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX calendar_feeds_one ON public.calendar_feeds USING btree (account_id) WHERE (revoked_at IS NULL);
+ALTER TABLE calendar_feeds ENABLE ROW LEVEL SECURITY;
+ALTER TABLE calendar_feeds FORCE ROW LEVEL SECURITY;
+CREATE POLICY calendar_feeds_floor ON calendar_feeds USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
 CREATE TABLE certifications (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   employer_id uuid NOT NULL,
@@ -350,6 +365,7 @@ CREATE TABLE delivery_addresses (
   address_index bytea NOT NULL,
   created_at timestamp with time zone NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  stopped_at timestamp with time zone,
   CONSTRAINT delivery_addresses_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT delivery_addresses_channel_known CHECK ((channel = 'email'::text)),
   CONSTRAINT delivery_addresses_channel_once UNIQUE (account_id, channel),
@@ -742,6 +758,12 @@ CREATE TABLE job_classes (
   CONSTRAINT job_classes_pk PRIMARY KEY (id)
 );
 CREATE INDEX job_classes_by_name ON public.job_classes USING btree (name COLLATE "C", id);
+
+CREATE TABLE job_workers (
+  name text NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT job_workers_pk PRIMARY KEY (name)
+);
 
 CREATE TABLE jobs (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1362,6 +1384,89 @@ CREATE TABLE recurring_runs (
   CONSTRAINT recurring_runs_pk PRIMARY KEY (name)
 );
 
+CREATE TABLE reminder_occurrences (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  reminder_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  occurs_on date NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  batch uuid,
+  listed_at timestamp with time zone,
+  tries integer DEFAULT 0 NOT NULL,
+  gathered_into uuid,
+  settled_at timestamp with time zone,
+  outcome text,
+  why text[] DEFAULT '{}'::text[] NOT NULL,
+  CONSTRAINT reminder_occurrences_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT reminder_occurrences_once UNIQUE (reminder_id, account_id, occurs_on),
+  CONSTRAINT reminder_occurrences_outcome_known CHECK ((outcome = ANY (ARRAY['sent'::text, 'listed'::text, 'dropped'::text, 'failed'::text, 'cancelled'::text]))),
+  CONSTRAINT reminder_occurrences_pk PRIMARY KEY (id),
+  CONSTRAINT reminder_occurrences_reminder_fk FOREIGN KEY (reminder_id) REFERENCES reminders(id) ON DELETE CASCADE,
+  CONSTRAINT reminder_occurrences_settled_whole CHECK (((settled_at IS NULL) = (outcome IS NULL)))
+);
+CREATE INDEX reminder_occurrences_account ON public.reminder_occurrences USING btree (account_id, due_at);
+CREATE INDEX reminder_occurrences_batch ON public.reminder_occurrences USING btree (batch) WHERE (batch IS NOT NULL);
+CREATE INDEX reminder_occurrences_due ON public.reminder_occurrences USING btree (next_at) WHERE ((settled_at IS NULL) AND (batch IS NULL));
+ALTER TABLE reminder_occurrences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reminder_occurrences FORCE ROW LEVEL SECURITY;
+CREATE POLICY reminder_occurrences_floor ON reminder_occurrences USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE reminders (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  source text NOT NULL,
+  key text NOT NULL,
+  account_id uuid NOT NULL,
+  code text NOT NULL,
+  values jsonb NOT NULL,
+  href text,
+  rule jsonb NOT NULL,
+  if_missed text NOT NULL,
+  urgent boolean NOT NULL,
+  must_reach boolean NOT NULL,
+  drive_id uuid,
+  second_account_id uuid,
+  second_after_minutes integer,
+  planned_at timestamp with time zone NOT NULL,
+  planned_through timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  sequence integer DEFAULT 0 NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT reminders_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT reminders_if_missed_known CHECK ((if_missed = ANY (ARRAY['late'::text, 'digest'::text, 'drop'::text]))),
+  CONSTRAINT reminders_once UNIQUE (source, key, account_id),
+  CONSTRAINT reminders_pk PRIMARY KEY (id),
+  CONSTRAINT reminders_second_account_fk FOREIGN KEY (second_account_id) REFERENCES accounts(id),
+  CONSTRAINT reminders_second_whole CHECK ((((second_account_id IS NULL) = (second_after_minutes IS NULL)) AND (second_account_id <> account_id)))
+);
+CREATE INDEX reminders_account ON public.reminders USING btree (account_id);
+CREATE INDEX reminders_drive ON public.reminders USING btree (drive_id) WHERE (drive_id IS NOT NULL);
+CREATE INDEX reminders_planned ON public.reminders USING btree (planned_through) WHERE ((ended_at IS NULL) AND (planned_through IS NOT NULL));
+CREATE INDEX reminders_second_account ON public.reminders USING btree (second_account_id) WHERE (second_account_id IS NOT NULL);
+ALTER TABLE reminders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reminders FORCE ROW LEVEL SECURITY;
+CREATE POLICY reminders_floor ON reminders USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
+CREATE TABLE reminders_in_person (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  drive_id uuid,
+  made_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  told_by uuid,
+  CONSTRAINT reminders_in_person_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT reminders_in_person_occurrence_fk FOREIGN KEY (id) REFERENCES reminder_occurrences(id) ON DELETE CASCADE,
+  CONSTRAINT reminders_in_person_pk PRIMARY KEY (id),
+  CONSTRAINT reminders_in_person_told_by_fk FOREIGN KEY (told_by) REFERENCES workers(id),
+  CONSTRAINT reminders_in_person_told_whole CHECK (((told_at IS NULL) = (told_by IS NULL)))
+);
+CREATE INDEX reminders_in_person_account ON public.reminders_in_person USING btree (account_id);
+CREATE INDEX reminders_in_person_told_by ON public.reminders_in_person USING btree (told_by);
+CREATE INDEX reminders_in_person_waiting ON public.reminders_in_person USING btree (made_at, id) WHERE (told_at IS NULL);
+ALTER TABLE reminders_in_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE reminders_in_person FORCE ROW LEVEL SECURITY;
+CREATE POLICY reminders_in_person_floor ON reminders_in_person USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
+
 CREATE TABLE remittance_splits (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   branch_id uuid,
@@ -1695,12 +1800,6 @@ CREATE TABLE wage_survey_import_chunks (
 ALTER TABLE wage_survey_import_chunks ENABLE ROW LEVEL SECURITY;
 ALTER TABLE wage_survey_import_chunks FORCE ROW LEVEL SECURITY;
 CREATE POLICY wage_survey_import_chunks_floor ON wage_survey_import_chunks USING ((( SELECT reach_everything() AS reach_everything) OR ( SELECT reach_holds(VARIADIC ARRAY['organizer'::text]) AS reach_holds)));
-
-CREATE TABLE wage_survey_import_workers (
-  name text NOT NULL,
-  seen_at timestamp with time zone NOT NULL,
-  CONSTRAINT wage_survey_import_workers_pk PRIMARY KEY (name)
-);
 
 CREATE TABLE wage_survey_imports (
   id uuid NOT NULL,

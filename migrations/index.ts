@@ -22,6 +22,7 @@ import { BringBooksAlong1764000400000 } from './1764000400000-bring-books-along.
 import { CreateMeetings1764000500000 } from './1764000500000-create-meetings.js';
 import { OpenDrives1764300000000 } from './1764300000000-open-drives.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
+import { PlanReminders1764200000000 } from './1764200000000-plan-reminders.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -48,5 +49,6 @@ export const migrations = [
   BringBooksAlong1764000400000,
   CreateMeetings1764000500000,
   WishHowToBeTold1764100000000,
+  PlanReminders1764200000000,
   OpenDrives1764300000000,
 ];

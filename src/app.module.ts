@@ -11,12 +11,14 @@ import { entities } from './entities.js';
 import { ExportsModule } from './exports/index.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/index.js';
+import { JobsModule } from './jobs/index.js';
 import { Keyring } from './keys/keyring.js';
 import { LedgerModule } from './ledger/index.js';
 import { LogModule } from './log/index.js';
 import { MeModule } from './me/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { MembershipsModule } from './memberships/index.js';
+import { RemindersModule } from './reminders/index.js';
 import { RulesModule } from './rules/index.js';
 import { RecurringModule } from './schedule.js';
 import { Clock } from './shared/clock.js';
@@ -54,6 +56,8 @@ const modules: Type[] = [
   RulesModule,
   AuditModule,
   IdentityModule,
+  JobsModule,
+  RemindersModule,
   LogModule,
   WorkplacesModule,
   WorkersModule,

@@ -18,6 +18,7 @@ import {
   Recovery,
   RecoveryConfirmation,
 } from './identity/index.js';
+import { JobWorker } from './jobs/index.js';
 import { bookEntities } from './books/index.js';
 import { driveEntities } from './drives/index.js';
 import { duesEntities } from './dues/index.js';
@@ -25,6 +26,7 @@ import { ledgerEntities } from './ledger/index.js';
 import { meetingEntities } from './meetings/index.js';
 import { membershipEntities } from './memberships/index.js';
 import { exportEntities } from './exports/index.js';
+import { reminderEntities } from './reminders/index.js';
 import { RuleVersion, UnionProfile } from './rules/index.js';
 import { mapEntities } from './workplaces/index.js';
 import {
@@ -60,6 +62,8 @@ export const entities = [
   KeyChange,
   KeyGeneration,
   IdempotencyRecord,
+  JobWorker,
+  ...reminderEntities,
   ...mapEntities,
   ...workerEntities,
   WageSurvey,

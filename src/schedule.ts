@@ -4,6 +4,7 @@ import { AuditModule, SealingService } from './audit/index.js';
 import { ExportsModule, ExportsService } from './exports/index.js';
 import { IdempotencyService, IdentityModule, ThrottleService } from './identity/index.js';
 import { RecurringRuns } from './recurring-runs.js';
+import { ReminderRing, RemindersModule, SourcesService } from './reminders/index.js';
 import { RetentionModule, RetentionService } from './retention/index.js';
 import { RulesModule } from './rules/index.js';
 import { WageSurveysModule, WaveNight } from './wage-surveys/index.js';
@@ -79,6 +80,26 @@ export class Erasures {
   }
 }
 
+/** Every process hands out what is due; the database lets each be handed out once. */
+@Injectable()
+export class Reminding {
+  constructor(
+    private readonly runs: RecurringRuns,
+    private readonly reminders: ReminderRing,
+    private readonly sources: SourcesService,
+  ) {}
+
+  @Interval('reminders due', fiveSecondsMs)
+  async ring(): Promise<void> {
+    await this.runs.attempt('reminders handed out', () => this.reminders.ring());
+  }
+
+  @Interval('reminders planned', tenMinutesMs)
+  async compare(): Promise<void> {
+    await this.runs.attempt('reminders planned', () => this.sources.compare());
+  }
+}
+
 @Module({
   imports: [
     ScheduleModule.forRoot(),
@@ -86,10 +107,11 @@ export class Erasures {
     AuditModule,
     RetentionModule,
     IdentityModule,
+    RemindersModule,
     WorkersModule,
     WageSurveysModule,
     ExportsModule,
   ],
-  providers: [Nights, Seals, Sweeps, Erasures, RecurringRuns],
+  providers: [Nights, Seals, Sweeps, Erasures, Reminding, RecurringRuns],
 })
 export class RecurringModule {}

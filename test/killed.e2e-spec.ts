@@ -189,7 +189,7 @@ describe('the server’s connection is cut off in the middle', () => {
   async function everyRow(): Promise<unknown> {
     const tables = await union.db.query<{ name: string }[]>(
       `SELECT tablename AS name FROM pg_tables
-       WHERE schemaname = 'public' AND tablename NOT IN ('sign_in_throttles', 'audit_blocks', 'wage_survey_import_workers') ORDER BY 1`,
+       WHERE schemaname = 'public' AND tablename NOT IN ('sign_in_throttles', 'audit_blocks', 'job_workers') ORDER BY 1`,
     );
     const parts = tables.map(
       ({ name }) =>

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../src/app.js';
 import { asProgram } from '../src/database/reach.js';
+import { JobsService } from '../src/jobs/index.js';
 import { Keyring } from '../src/keys/keyring.js';
 import { Settings } from '../src/shared/settings.js';
-import { RunnerService } from '../src/wage-surveys/imports/runner.service.js';
 import { WorkService } from '../src/wage-surveys/imports/work.service.js';
 import { SurveyImportsService } from '../src/wage-surveys/index.js';
 import { bring, newSurvey, type Report, type Row, textOfDatabase } from './support/survey-files.js';
@@ -83,7 +83,7 @@ describe('a long file of wage answers', () => {
 
   it('rests sealed while it waits, keeps the survey open, and can be undone before it is read', async () => {
     survey = await newSurvey(organizer);
-    await union.app.get(RunnerService).stop();
+    await union.app.get(JobsService).stop();
     const { body } = await bring<Progress>(organizer, survey, long('canary-ten'));
     expect(body).toMatchObject({ state: 'waiting', file: null });
     const text = await textOfDatabase((sql) => union.db.query(sql));
@@ -136,7 +136,7 @@ describe('a long file of wage answers', () => {
     await union.db.query(
       `UPDATE graphile_worker._private_jobs SET locked_by = 'survey-import-alive', locked_at = now() - interval '1 hour'`,
     );
-    await union.db.query(`INSERT INTO wage_survey_import_workers VALUES ('survey-import-alive', now())`);
+    await union.db.query(`INSERT INTO job_workers VALUES ('survey-import-alive', now())`);
     const second = await anotherProcess();
     await pause(300);
     await second.close();

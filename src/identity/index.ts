@@ -86,6 +86,9 @@ export {
   contactChannels,
   type ContactDecision,
   decide as decideContact,
+  unspokenWishes,
+  type Wishes,
+  type Wording,
   wordings,
 } from './delivery/contact.rules.js';
 export { ContactWishes, type OwnWishes } from './delivery/contact-wishes.entity.js';
@@ -93,7 +96,11 @@ export { ContactWishesBody } from './delivery/contact-wishes.dto.js';
 export { ContactWishesService } from './delivery/contact-wishes.service.js';
 export { weekdays } from './delivery/quiet-times.rules.js';
 export { DeliveryAddress } from './delivery/delivery-address.entity.js';
-export { DeliveryAddressesService, type OwnAddress } from './delivery/delivery-addresses.service.js';
+export {
+  DeliveryAddressesService,
+  openAddress,
+  type OwnAddress,
+} from './delivery/delivery-addresses.service.js';
 export { KeyChangesService } from './keys/key-changes.service.js';
 export { KeyOpeningsService, type KeyState } from './keys/key-openings.service.js';
 export { KeyOpeningBody } from './keys/keys.dto.js';

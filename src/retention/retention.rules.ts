@@ -1,6 +1,7 @@
 import type { RetentionRule } from './keeping.rules.js';
 import { booksRetention } from './rules/books.rules.js';
 import { filesRetention } from './rules/files.rules.js';
+import { remindersRetention } from './rules/reminders.rules.js';
 import { identityRetention } from './rules/identity.rules.js';
 import { workersRetention } from './rules/workers.rules.js';
 
@@ -10,4 +11,5 @@ export const retentionRules: readonly RetentionRule[] = [
   ...workersRetention,
   ...booksRetention,
   ...filesRetention,
+  ...remindersRetention,
 ];

@@ -17,6 +17,10 @@ export class Settings {
   /** How people reach the pages; decides the cookie's name and what counts as the same origin. */
   readonly publicUrl: string | undefined;
   readonly trustProxy: string | undefined;
+  /** the mail server, with its user and password: `smtps://user:password@host`; without one, files in `dataDir` */
+  readonly smtpUrl: string | undefined;
+  /** the address that messages come from */
+  readonly mailFrom: string | undefined;
   /** The demo union is served: labelled synthetic on every page, and `token --hours` works. */
   readonly demo: boolean;
   readonly logLevel: string;
@@ -35,6 +39,8 @@ export class Settings {
     this.migrationDatabaseUrl = environment['MIGRATION_DATABASE_URL'] || this.databaseUrl;
     this.publicUrl = environment['PUBLIC_URL'] || undefined;
     this.trustProxy = environment['TRUST_PROXY'] || undefined;
+    this.smtpUrl = environment['SMTP_URL'] || undefined;
+    this.mailFrom = environment['MAIL_FROM'] || undefined;
     this.logLevel = environment['LOG_LEVEL'] || 'info';
     this.poolSize = Number(environment['POOL_SIZE']) || 10;
   }

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { WorkplacesModule } from '../workplaces/index.js';
@@ -26,7 +27,7 @@ import { SurveysController } from './surveys/surveys.controller.js';
 import { SurveysService } from './surveys/surveys.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, RulesModule, WorkplacesModule, WorkersModule],
+  imports: [AuditModule, IdentityModule, JobsModule, RulesModule, WorkplacesModule, WorkersModule],
   controllers: [
     SurveysController,
     CodesController,

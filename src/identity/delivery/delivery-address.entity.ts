@@ -29,6 +29,10 @@ export class DeliveryAddress {
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
+  /** nothing reached it any more: nothing is sent to it until it is given anew */
+  @Column('timestamptz', { name: 'stopped_at', nullable: true })
+  stoppedAt!: Date | null;
+
   @Column('integer', { default: 1 })
   version!: number;
 }

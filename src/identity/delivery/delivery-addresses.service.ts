@@ -31,8 +31,7 @@ export class DeliveryAddressesService {
   async own(actor: Actor): Promise<OwnAddress> {
     const row = await this.rowOf(actor);
     if (!row) return { channel: 'email', address: null, version: 0 };
-    const { key } = await this.keyring.delivery();
-    const address = unseal(key, placeOf(row.id), row.addressSealed).toString();
+    const address = await openAddress(this.keyring, row);
     return { channel: row.channel, address, version: row.version };
   }
 
@@ -50,7 +49,7 @@ export class DeliveryAddressesService {
         `INSERT INTO delivery_addresses AS d (id, account_id, channel, address_sealed, address_index, created_at)
          SELECT $1, $2, 'email', $3, $4, $5
          ON CONFLICT (account_id, channel) DO UPDATE SET address_sealed = excluded.address_sealed,
-           address_index = excluded.address_index, version = d.version + 1
+           address_index = excluded.address_index, stopped_at = NULL, version = d.version + 1
          WHERE d.version = $6 AND d.id = excluded.id
          RETURNING version`,
         [id, actor.accountId, addressSealed, addressIndex, this.clock.now(), version],
@@ -73,6 +72,15 @@ export class DeliveryAddressesService {
     if (!accountId) return Promise.resolve(null);
     return this.db.manager.findOneBy(DeliveryAddress, { accountId, channel: 'email' });
   }
+}
+
+/** What lies under the key of its own, for its owner and for what is sent to them. */
+export async function openAddress(
+  keyring: Keyring,
+  { id, addressSealed }: Pick<DeliveryAddress, 'id' | 'addressSealed'>,
+): Promise<string> {
+  const { key } = await keyring.delivery();
+  return unseal(key, placeOf(id), addressSealed).toString();
 }
 
 function placeOf(row: string): SealedPlace {

@@ -21,7 +21,7 @@ export const filesRetention: readonly RetentionRule[] = [
   },
   {
     what: 'kept.machine_work',
-    table: 'wage_survey_import_workers',
+    table: 'job_workers',
     since: 't.seen_at',
     kept: { days: 1 },
     then: 'deleted',

@@ -22,6 +22,8 @@ import { surveyImport } from './import.js';
 import { panic } from './panic.js';
 import { recovery } from './recovery.js';
 import { keys } from './keys.js';
+import { letter } from './letter.js';
+import { reminder } from './reminder.js';
 import { invitation } from './invitation.js';
 import { pay } from './pay.js';
 import { membership } from './membership.js';
@@ -96,6 +98,8 @@ export const messages = {
   ...panic,
   ...recovery,
   ...keys,
+  ...letter,
+  ...reminder,
   ...invitation,
   ...pay,
   ...merge,

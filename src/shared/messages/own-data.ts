@@ -92,6 +92,16 @@ export const ownData = catalogue({
   'own_table.panic_locks': { en: 'When I locked everything', fr: 'Quand j’ai tout verrouillé' },
   'own_table.mandates': { en: 'My mandates', fr: 'Mes mandats' },
   'own_table.notices': { en: 'What I was told', fr: 'Ce qui m’a été dit' },
+  'own_table.reminders': { en: 'What I am reminded of', fr: 'Ce qui m’est rappelé' },
+  'own_table.reminder_occurrences': {
+    en: 'When I am reminded, and how it reached me',
+    fr: 'Quand cela m’est rappelé, et comment cela m’est parvenu',
+  },
+  'own_table.reminders_in_person': {
+    en: 'What I was to be told in person, and whom I told',
+    fr: 'Ce qui devait m’être dit en personne, et qui j’ai averti',
+  },
+  'own_table.calendar_feeds': { en: 'My calendar addresses', fr: 'Mes adresses de calendrier' },
   'own_table.audit_entries': {
     en: 'What was done with my record, and what I did',
     fr: 'Ce qui a été fait de mon dossier, et ce que j’ai fait',

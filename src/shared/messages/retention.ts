@@ -42,6 +42,18 @@ export const retention = catalogue({
     en: 'Messages on the first page that were put away.',
     fr: 'Messages de la page d’accueil qui ont été rangés.',
   },
+  'kept.reminders': {
+    en: 'Reminders that came to their end, with the days they fell on and how each reached somebody.',
+    fr: 'Les rappels terminés, avec leurs jours et la façon dont chacun a joint la personne.',
+  },
+  'kept.reminder_days': {
+    en: 'Past days of reminders that go on.',
+    fr: 'Les jours passés des rappels qui continuent.',
+  },
+  'kept.calendar_feeds': {
+    en: 'Calendar addresses that were taken back.',
+    fr: 'Les adresses de calendrier qui ont été reprises.',
+  },
   'kept.proposals': {
     en: 'The sealed contents of proposals that were decided or ran out. Who proposed and who decided stays.',
     fr: 'Le contenu scellé des propositions décidées ou échues. Qui a proposé et qui a décidé reste.',

@@ -1,3 +1,4 @@
+import { tablesOfReminders } from './tables-of-reminders.js';
 import { tablesOfSignIn } from './tables-of-sign-in.js';
 import { type ApartTable, named, type PersonalTable, plain, withhold } from './personal-table.js';
 
@@ -26,6 +27,7 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
     stays: { worker_id: 'a worker has at most one account: merging decides which' },
   },
   ...tablesOfSignIn,
+  ...tablesOfReminders,
   {
     table: 'mandates',
     of: 't.worker_id = ANY($workers)',

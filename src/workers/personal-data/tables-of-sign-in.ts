@@ -19,7 +19,7 @@ export const tablesOfSignIn: readonly PersonalTable[] = [
   {
     table: 'delivery_addresses',
     of: ofAccount,
-    shows: plain('id', 'channel', 'created_at', 'version'),
+    shows: plain('id', 'channel', 'created_at', 'stopped_at', 'version'),
     sealed: { address_sealed: { owner: `'purpose:${deliveryPurpose}'`, row: 't.id::text' } },
     withheld: { ...withhold('a keyed hash of the address', 'address_index'), ...withAccount },
     erasure: { deletes: true },

@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type JobAttempt, type JobKind, JobsService } from '../../jobs/index.js';
+import { RulesService } from '../../rules/index.js';
+import { Clock } from '../../shared/clock.js';
+import { dueOfBatch } from './due.sql.js';
+import { deliveryTask } from './handing.service.js';
+import { SendingService } from './sending.service.js';
+import { settle } from './settling.sql.js';
+import { sorted } from './sorting.js';
+
+/** So many letters of one process are on their way at once. */
+const lanes = 4;
+/** a process that stood still for so long has lost its job: another one sends what is left */
+const mostMsOfJob = 30_000;
+
+/** Tells people what is due: on their list at once, by message when they wish. */
+@Injectable()
+export class DeliveryService implements JobKind, OnModuleInit {
+  readonly task = deliveryTask;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: JobsService,
+    private readonly rules: RulesService,
+    private readonly sending: SendingService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(this);
+  }
+
+  /** What was settled before a process was killed is left out; the rest is done by whoever has the job now. */
+  async take(payload: unknown, { stopping }: JobAttempt): Promise<void> {
+    const { batch } = payload as { batch: string };
+    const profile = await this.rules.profile();
+    const rows = await dueOfBatch(this.db.manager, batch, profile?.timeZone ?? 'UTC');
+    const { settlings, letters } = sorted(rows, this.clock.now());
+    await settle(this.db.manager, settlings, this.clock.now());
+    const waiting = [...letters];
+    const begunAt = performance.now();
+    const lane = async (): Promise<void> => {
+      for (let letter = waiting.shift(); letter; letter = waiting.shift()) {
+        if (stopping.aborted || performance.now() - begunAt > mostMsOfJob) return;
+        await this.sending.send(letter);
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type DeliveryAddress, openAddress } from '../../identity/index.js';
+import { Keyring } from '../../keys/keyring.js';
+import { RulesService } from '../../rules/index.js';
+import { Clock } from '../../shared/clock.js';
+import { Settings } from '../../shared/settings.js';
+import { compose, type Told } from './compose.js';
+import { mailRoute } from './mail.js';
+
+/** A message before it is in words. */
+export interface Posted extends Omit<Told, 'signInAt'> {
+  id: string;
+  address: Pick<DeliveryAddress, 'id' | 'addressSealed'>;
+}
+
+/** Puts what is told into its few words, under the name that stands outwards, and sends it. */
+@Injectable()
+export class MailService implements OnModuleDestroy {
+  private readonly route;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly keyring: Keyring,
+    private readonly rules: RulesService,
+  ) {
+    this.route = mailRoute(settings);
+  }
+
+  onModuleDestroy(): void {
+    this.route.close();
+  }
+
+  /** @throws MailRefused when no further try can help */
+  async post({ id, address, ...told }: Posted): Promise<void> {
+    const profile = await this.rules.profile();
+    const { publicUrl } = this.settings;
+    await this.route.send({
+      ...compose({ ...told, signInAt: publicUrl ? new URL('/p', publicUrl).href : null }),
+      ...{ id, language: told.language, sentAt: this.clock.now() },
+      to: await openAddress(this.keyring, address),
+      fromName: profile?.outwardName ?? '',
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { catalogue } from './catalogue.js';
+
+/** Reminders as they are read after sign-in. */
+export const reminder = catalogue({
+  'reminder_why.missed': {
+    en: 'It was to go out while nothing ran, and was of no use afterwards.',
+    fr: 'L’envoi tombait pendant un arrêt, et ne servait plus après.',
+  },
+  'reminder_why.late': {
+    en: 'It was to go out while nothing ran, and goes out later.',
+    fr: 'L’envoi tombait pendant un arrêt, et se fait plus tard.',
+  },
+  'reminder_why.address_failed': {
+    en: 'The address does not take messages any more.',
+    fr: 'L’adresse ne reçoit plus de messages.',
+  },
+  'reminder_why.try_again': {
+    en: 'The first try failed; others follow.',
+    fr: 'Le premier essai a échoué; d’autres suivent.',
+  },
+  'reminder.not_sent': {
+    en: 'Something of {day} was not sent, as nothing ran at that hour.',
+    fr: 'Une chose du {day} n’a pas été envoyée, car rien ne fonctionnait à cette heure.',
+  },
+  'reminder.address_stopped': {
+    en: 'An address takes no more messages. See who is to be told in person.',
+    fr: 'Une adresse ne reçoit plus de messages. Voyez qui avertir en personne.',
+  },
+});
