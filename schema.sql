@@ -52,6 +52,7 @@ CREATE INDEX audit_entries_persons ON public.audit_entries USING gin (persons);
 CREATE INDEX audit_entries_xact ON public.audit_entries USING btree (xact);
 ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_entries_hidden ON audit_entries AS RESTRICTIVE FOR SELECT USING (((NOT (details ? 'drive'::text)) OR ( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR (((details ->> 'drive'::text))::uuid IN ( SELECT open_drives() AS open_drives))));
 CREATE POLICY audit_entries_seen ON audit_entries FOR SELECT USING ((persons @> ( SELECT
         CASE
             WHEN (reach_everything() OR reach_holds(VARIADIC ARRAY['trustee'::text])) THEN '{}'::uuid[]
@@ -376,6 +377,20 @@ ALTER TABLE delivery_addresses ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delivery_addresses FORCE ROW LEVEL SECURITY;
 CREATE POLICY delivery_addresses_floor ON delivery_addresses USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
+CREATE TABLE drive_authorizations (
+  drive_id uuid NOT NULL,
+  branch_id uuid NOT NULL,
+  decided_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT drive_authorizations_branch_fk FOREIGN KEY (branch_id) REFERENCES branches(id),
+  CONSTRAINT drive_authorizations_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_authorizations_pk PRIMARY KEY (drive_id, branch_id, decided_on)
+);
+CREATE INDEX drive_authorizations_branch ON public.drive_authorizations USING btree (branch_id);
+ALTER TABLE drive_authorizations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_authorizations FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_authorizations_floor ON drive_authorizations USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
 CREATE TABLE drive_contacts (
   id uuid NOT NULL,
   drive_id uuid NOT NULL,
@@ -422,6 +437,19 @@ CREATE INDEX drive_departments_site ON public.drive_departments USING btree (sit
 ALTER TABLE drive_departments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drive_departments FORCE ROW LEVEL SECURITY;
 CREATE POLICY drive_departments_floor ON drive_departments USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_reports (
+  drive_id uuid NOT NULL,
+  month text NOT NULL,
+  text_sealed bytea NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT drive_reports_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_reports_month_whole CHECK ((month ~ '^\d{4}-\d{2}$'::text)),
+  CONSTRAINT drive_reports_pk PRIMARY KEY (drive_id, month)
+);
+ALTER TABLE drive_reports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_reports FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_reports_floor ON drive_reports USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
 
 CREATE TABLE drive_shifts (
   id uuid NOT NULL,
@@ -983,7 +1011,7 @@ CREATE INDEX mandates_proposed_by ON public.mandates USING btree (proposed_by);
 CREATE INDEX mandates_worker ON public.mandates USING btree (worker_id);
 ALTER TABLE mandates ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mandates FORCE ROW LEVEL SECURITY;
-CREATE POLICY mandates_floor ON mandates USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR ( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'custodian'::text, 'trustee'::text]) AS reach_holds)));
+CREATE POLICY mandates_floor ON mandates USING ((( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR (( SELECT reach_holds(VARIADIC ARRAY['secretary'::text, 'custodian'::text, 'trustee'::text]) AS reach_holds) AND (scope_kind <> 'drive'::text))));
 
 CREATE TABLE map_import_effects (
   import_id uuid NOT NULL,
@@ -1276,10 +1304,12 @@ CREATE TABLE proposals (
   refusal_sealed bytea,
   withdrawn_at timestamp with time zone,
   result_id uuid,
+  drive_id uuid,
   CONSTRAINT proposals_approved_by_account_fk FOREIGN KEY (approved_by_account) REFERENCES accounts(id),
   CONSTRAINT proposals_approved_by_somebody CHECK (((approved_at IS NULL) = (approved_by_worker IS NULL))),
   CONSTRAINT proposals_approved_by_worker_fk FOREIGN KEY (approved_by_worker) REFERENCES workers(id),
   CONSTRAINT proposals_decided_once CHECK ((num_nonnulls(approved_at, refused_at, withdrawn_at) <= 1)),
+  CONSTRAINT proposals_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
   CONSTRAINT proposals_pk PRIMARY KEY (id),
   CONSTRAINT proposals_proposed_by_account_fk FOREIGN KEY (proposed_by_account) REFERENCES accounts(id),
   CONSTRAINT proposals_proposed_by_worker_fk FOREIGN KEY (proposed_by_worker) REFERENCES workers(id),
@@ -1289,6 +1319,7 @@ CREATE TABLE proposals (
 );
 CREATE INDEX proposals_approved_by_account ON public.proposals USING btree (approved_by_account);
 CREATE INDEX proposals_approved_by_worker ON public.proposals USING btree (approved_by_worker);
+CREATE INDEX proposals_drive ON public.proposals USING btree (drive_id);
 CREATE INDEX proposals_proposed_by ON public.proposals USING btree (proposed_by_worker);
 CREATE INDEX proposals_proposed_by_account ON public.proposals USING btree (proposed_by_account);
 CREATE INDEX proposals_refused_by_worker ON public.proposals USING btree (refused_by_worker);
@@ -2070,6 +2101,19 @@ CREATE OR REPLACE FUNCTION public.number_transaction()
  LANGUAGE plpgsql
 AS $function$ BEGIN PERFORM pg_current_xact_id(); RETURN NULL; END $function$;
 
+CREATE OR REPLACE FUNCTION public.open_drives()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+   DECLARE
+     before text := coalesce(current_setting('kitroom.everything', true), '');
+   BEGIN
+     PERFORM set_config('kitroom.everything', 'on', true);
+     RETURN QUERY SELECT id FROM drives WHERE public_on IS NOT NULL OR ended_on IS NOT NULL;
+     PERFORM set_config('kitroom.everything', before, true);
+   END $function$;
+
 CREATE OR REPLACE FUNCTION public.own_memberships()
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -2198,7 +2242,11 @@ CREATE TRIGGER corrections_keys_in_force BEFORE INSERT OR UPDATE OF answer_seale
 
 CREATE TRIGGER delivery_addresses_keys_in_force BEFORE INSERT OR UPDATE OF address_index, address_sealed ON public.delivery_addresses FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.address_index, new.address_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
+CREATE TRIGGER drive_authorizations_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_authorizations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER drive_contacts_keys_in_force BEFORE INSERT OR UPDATE OF name_sealed, reach_sealed ON public.drive_contacts FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.name_sealed, new.reach_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_reports_keys_in_force BEFORE INSERT OR UPDATE OF text_sealed ON public.drive_reports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER drive_stages_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_stages FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -21,6 +21,8 @@ import { CreateBankStatements1764000300000 } from './1764000300000-create-bank-s
 import { BringBooksAlong1764000400000 } from './1764000400000-bring-books-along.js';
 import { CreateMeetings1764000500000 } from './1764000500000-create-meetings.js';
 import { OpenDrives1764300000000 } from './1764300000000-open-drives.js';
+import { KeepDrivesHidden1764300100000 } from './1764300100000-keep-drives-hidden.js';
+import { RunDrives1764300200000 } from './1764300200000-run-drives.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
 import { PlanReminders1764200000000 } from './1764200000000-plan-reminders.js';
 
@@ -51,4 +53,6 @@ export const migrations = [
   WishHowToBeTold1764100000000,
   PlanReminders1764200000000,
   OpenDrives1764300000000,
+  KeepDrivesHidden1764300100000,
+  RunDrives1764300200000,
 ];

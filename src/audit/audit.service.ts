@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { asPerson } from '../database/reach.js';
 import type { Actor } from '../shared/actor.js';
+import { isShown, shownAs } from './hidden-entries.sql.js';
 import { Clock } from '../shared/clock.js';
 import { keysOf, page, type Page } from '../shared/paging.js';
 
@@ -121,9 +122,9 @@ export class AuditService {
       workerIds.map((workerId) =>
         asPerson(workerId, () =>
           this.db.query<EntryRow[]>(
-            `SELECT id, recorded_at, action, capacity, worker_id FROM audit_entries
-             WHERE persons @> ARRAY[$1]::uuid[] AND ($2::bigint IS NULL OR id < $2::bigint)
-             ORDER BY id DESC LIMIT $3`,
+            `SELECT a.id, a.recorded_at, ${shownAs('a')} FROM audit_entries a
+             WHERE a.persons @> ARRAY[$1]::uuid[] AND ($2::bigint IS NULL OR a.id < $2::bigint) AND ${isShown('a')}
+             ORDER BY a.id DESC LIMIT $3`,
             [workerId, below, most],
           ),
         ),

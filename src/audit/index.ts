@@ -1,6 +1,7 @@
 export { AuditModule } from './audit.module.js';
 export { AuditService, type AccessLogEntry, type Act } from './audit.service.js';
 export { AuditEntry } from './audit-entry.entity.js';
+export { isShown, shownAs } from './hidden-entries.sql.js';
 export { type Anchor, readAnchor, writtenHash } from './blocks/anchor.js';
 export { AuditBlock } from './blocks/block.entity.js';
 export { BlocksService, type SealedBlock } from './blocks/blocks.service.js';

@@ -3,6 +3,7 @@ export const appendOnlyTables: readonly string[] = [
   'audit_blocks',
   'audit_entries',
   'backups',
+  'drive_authorizations',
   'drive_stages',
   'drive_unit_estimates',
   'dues_month_releases',

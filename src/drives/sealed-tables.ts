@@ -10,6 +10,13 @@ export const driveSealedTables: readonly SealedTable[] = [
     row: 'id::text',
   },
   {
+    table: 'drive_reports',
+    key: { drive_id: 'uuid', month: 'text' },
+    sealed: ['text_sealed'],
+    owner: `'drive:' || drive_id`,
+    row: `drive_id || ' ' || month`,
+  },
+  {
     table: 'drive_contacts',
     key: { id: 'uuid' },
     sealed: ['name_sealed', 'reach_sealed'],

@@ -13,6 +13,7 @@ export {
 export { CurrentActor } from './current-actor.js';
 export { IdempotencyService } from './idempotency.service.js';
 export { MandatesService, type NewMandate } from './mandates.service.js';
+export { areDaysOfATerm } from './mandates.rules.js';
 export { mandateInForce } from './mandates.sql.js';
 export { NoticeView } from './notices/notices.dto.js';
 export {

@@ -5,7 +5,7 @@
 export interface SealedTable {
   table: string;
   /** the columns of the primary key, in its order, with their types */
-  key: Readonly<Record<string, 'uuid' | 'integer' | 'bytea'>>;
+  key: Readonly<Record<string, 'uuid' | 'integer' | 'bytea' | 'text'>>;
   sealed: readonly string[];
   /** SQL: whose key it is in the keyring; `purpose:<name>` and `while locked:<name>` for keys that are derived */
   owner: string;

@@ -62,6 +62,19 @@ export function operator(today: Day): Actor {
   };
 }
 
+/** The drives in which an actor holds one of `wanted` today. */
+export function drivesHeld({ mandates }: Pick<Actor, 'mandates'>, wanted: readonly Role[]): string[] {
+  const ids = mandates.flatMap(({ role, scopeKind, scopeId }) =>
+    scopeKind === 'drive' && scopeId !== null && wanted.includes(role) ? [scopeId] : [],
+  );
+  return [...new Set(ids)];
+}
+
+/** Whether they hold it in this one. */
+export function holdsInDrive(actor: Pick<Actor, 'mandates'>, role: Role, driveId: string): boolean {
+  return drivesHeld(actor, [role]).includes(driveId);
+}
+
 /** Where an actor holds one of `roles` today: everywhere, or at these sites and branches. */
 export function scopeOf(
   actor: Actor,

@@ -7,6 +7,13 @@ export function actDone(action: string, say: Say): string {
   return isMessageCode(code) ? say(code) : actNamed(action, say);
 }
 
+/** Who it was, as far as the person may know. */
+export function whoDid({ by, capacity }: { by: string | null; capacity: string }, say: Say): string {
+  if (by !== null) return by;
+  if (capacity === 'operator') return say('page.operator');
+  return say(capacity === 'organizer' ? 'page.an_organizer' : 'page.not_signed_in');
+}
+
 /** An act by its name alone, whoever did it to whomever: `record read`. */
 export function actNamed(action: string, say: Say): string {
   const code = `own_act.${withoutDot(action)}`;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { AccessLogEntryView } from '../me/index.js';
 import type { Capacity } from '../shared/actor.js';
 import type { Page } from '../shared/paging.js';
-import { actDone } from './acts.js';
+import { actDone, whoDid } from './acts.js';
 import type { PageContext, Say } from './page.js';
 import { timeFormat } from './times.js';
 
@@ -35,9 +35,7 @@ export function LookedPage({ page, context, say }: LookedProperties): VNode {
               {page.items.map((entry) => (
                 <tr key={`${entry.at} ${entry.action}`}>
                   <td>{time.format(new Date(entry.at))}</td>
-                  <td>
-                    {entry.by ?? say(entry.capacity === 'operator' ? 'page.operator' : 'page.not_signed_in')}
-                  </td>
+                  <td>{whoDid(entry, say)}</td>
                   <td>{say(`role.${entry.capacity as Capacity}`)}</td>
                   <td>{actDone(entry.action, say)}</td>
                 </tr>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, drivesHeld, holdsInDrive } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import type { DrivePath, RatingDirection } from './drives.rules.js';
@@ -45,16 +45,12 @@ interface HeldRow {
 
 /** Ids of the drives in which the actor may do what is `role`'s today: for the WHERE of each statement. */
 export function drivesOf(actor: Actor, role: DriveRole = 'organizer'): string[] {
-  const ids = actor.mandates.flatMap(({ role: held, scopeKind, scopeId }) =>
-    scopeKind === 'drive' && scopeId !== null && roles[role].includes(held as DriveRole) ? [scopeId] : [],
-  );
-  return [...new Set(ids)];
+  return drivesHeld(actor, roles[role]);
 }
 
 /** The actor in the office that they hold in this drive. */
 export function actingIn(actor: Actor, driveId: string): Actor {
-  const isCommittee = drivesOf(actor, 'committee').includes(driveId);
-  return { ...actor, capacity: isCommittee ? 'committee' : 'organizer' };
+  return { ...actor, capacity: holdsInDrive(actor, 'committee', driveId) ? 'committee' : 'organizer' };
 }
 
 @Injectable()

@@ -15,6 +15,7 @@ export class DriveKind implements ProposalKind<DrivePayload>, OnModuleInit {
   readonly payload = DrivePayload;
   readonly proposers = ['custodian'] as const;
   readonly approvers = ['custodian'] as const;
+  readonly isDiscreet = true;
 
   constructor(
     private readonly kinds: ProposalKinds,
@@ -69,8 +70,8 @@ export class DriveKind implements ProposalKind<DrivePayload>, OnModuleInit {
     return { title: 'drive.open_title' as const, particulars };
   }
 
-  async carryOut(tx: EntityManager, approved: Approved<DrivePayload>): Promise<void> {
-    await this.opening.open(tx, approved);
+  async carryOut(tx: EntityManager, approved: Approved<DrivePayload>): Promise<{ driveId: string }> {
+    return { driveId: await this.opening.open(tx, approved) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Choice, Identifiers, PageQuery, Text } from '../../shared/fields.js';
+import { AuthorizationView, GateView, StageView, UnitEstimateView } from './course/course.dto.js';
 import { drivePaths, driveStages, firstCommittee, ratingDirections } from './drives.rules.js';
 
 const mostSites = 50;
@@ -123,11 +124,23 @@ export class DriveInsideView {
   @ApiProperty({ type: [CommitteeMemberView], description: 'who holds something in it today' })
   committee!: CommitteeMemberView[];
 
+  @ApiProperty({ type: [GateView], description: 'what should be so before a stage begins' })
+  gates!: GateView[];
+
+  @ApiProperty({ type: [UnitEstimateView], description: 'of the bargaining unit, the newest first' })
+  estimates!: UnitEstimateView[];
+
+  @ApiProperty({ type: [AuthorizationView] })
+  authorizations!: AuthorizationView[];
+
   @ApiProperty({ example: 1 })
   version!: number;
 }
 
 export class WholeDriveView extends DriveView {
+  @ApiProperty({ type: [StageView], description: 'in the order of their days' })
+  stages!: StageView[];
+
   @ApiProperty({ type: DriveInsideView, nullable: true, description: 'for those in it' })
   inside!: DriveInsideView | null;
 }

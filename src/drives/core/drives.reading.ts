@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere } from '../../shared/errors.js';
 import { keysOf, page } from '../../shared/paging.js';
-import { CommitteeReading } from './committee.reading.js';
+import { CommitteeReading } from './committee/committee.reading.js';
+import { CourseReading } from './course/course.reading.js';
 import { codeNameOf, DriveSeals } from './drive-seals.js';
 import type { DrivePageView, DrivesQuery, DriveView, WholeDriveView } from './drives.dto.js';
 import { type DriveRow, valuesFor, visibleDrives } from './drives.sql.js';
@@ -15,6 +16,7 @@ export class DrivesReading {
     private readonly db: DataSource,
     private readonly seals: DriveSeals,
     private readonly committee: CommitteeReading,
+    private readonly course: CourseReading,
   ) {}
 
   /** One's own and the public ones, the newest first. */
@@ -38,11 +40,14 @@ export class DrivesReading {
   async one(actor: Actor, id: string): Promise<WholeDriveView> {
     const [row] = await this.db.query<DriveRow[]>(visibleDrives('d.id = $4'), [...valuesFor(actor), id]);
     const committee = await this.committee.of(actor, id);
+    const { stages, estimates, authorizations } = await this.course.of(actor, id);
+    const gates = await this.course.gates(row?.path ?? null, actor.today);
     if (!row) throw nothingHere();
     const { jurisdiction, sector, direction, version } = row;
     const openedAt = row.opened_at.toISOString();
-    const inside = row.held ? { jurisdiction, sector, direction, openedAt, committee, version } : null;
-    return { ...(await this.view(row)), inside };
+    const told = { jurisdiction, sector, direction, openedAt, version };
+    const inside = row.held ? { ...told, committee, gates, estimates, authorizations } : null;
+    return { ...(await this.view(row)), stages, inside };
   }
 
   private async view(row: DriveRow): Promise<DriveView> {

@@ -1,3 +1,5 @@
+import { type MonthNumber, monthsFrom } from '../../shared/months.js';
+
 /** How a workplace gets there. */
 export const drivePaths = ['solidarity', 'certification', 'voluntary-recognition'] as const;
 export type DrivePath = (typeof drivePaths)[number];
@@ -32,3 +34,28 @@ export function stagesFor(path: DrivePath): readonly DriveStageName[] {
 
 /** The first committee is given by two custodians; whoever comes later is the committee's own choice. */
 export const firstCommittee = 3;
+
+/** What is measured before a stage begins: shares of the bargaining unit, of its departments and of its shifts. */
+export const gateMeasures = [
+  'committee_share',
+  'committee_departments',
+  'committee_shifts',
+  'signed_share',
+] as const;
+export type GateMeasure = (typeof gateMeasures)[number];
+
+const ofCommittee: readonly GateMeasure[] = ['committee_share', 'committee_departments', 'committee_shifts'];
+
+/** Which measures stand before which stage. The numbers are dated rules, `drive.gate.<measure>`. */
+export function gatesBefore(path: DrivePath): readonly { stage: DriveStageName; measure: GateMeasure }[] {
+  const signed: DriveStageName = path === 'certification' ? 'filing' : 'demand';
+  return [
+    ...ofCommittee.map((measure) => ({ stage: 'support' as const, measure })),
+    { stage: signed, measure: 'signed_share' },
+  ];
+}
+
+/** Of whom a drive is; the months from its opening to the last whole one, one report each. */
+export function monthsDue(opened: MonthNumber, until: MonthNumber): readonly MonthNumber[] {
+  return monthsFrom(opened, until - 1);
+}

@@ -19,11 +19,11 @@ export class OpeningService {
     private readonly notices: NoticesService,
   ) {}
 
-  /** Runs as the program. What comes of it is told to the committee alone. */
+  /** @returns its id. Runs as the program. What comes of it is told to the committee alone. */
   async open(
     tx: EntityManager,
     { proposalId, payload, proposedBy, approver }: Approved<DrivePayload>,
-  ): Promise<void> {
+  ): Promise<string> {
     const { codeName, path, jurisdiction, sector, direction, siteIds, workerIds } = payload;
     const id = randomUUID();
     const now = this.clock.now();
@@ -48,5 +48,6 @@ export class OpeningService {
       });
     }
     await this.notices.tellWorkers(tx, workerIds, { code: 'mandate.given_to_you', href: '/p/dr' });
+    return id;
   }
 }

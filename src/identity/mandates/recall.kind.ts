@@ -79,7 +79,7 @@ export class RecallKind implements ProposalKind<RecallPayload>, OnModuleInit {
     const [row] = await tx.query<MandateRow[]>(
       `SELECT m.worker_id, m.role, w.chosen_name AS name,
               m.recalled_on IS NULL AND (m.until_on IS NULL OR m.until_on >= $2::date) AS in_force
-       FROM mandates m JOIN workers w ON w.id = m.worker_id WHERE m.id = $1`,
+       FROM mandates m JOIN workers w ON w.id = m.worker_id WHERE m.id = $1 AND m.scope_kind <> 'drive'`,
       [id, today],
     );
     return row;

@@ -26,6 +26,7 @@ interface OpenRow {
   proposed_at: Date;
   expires_at: Date;
   by_meeting: boolean;
+  drive_id: string | null;
   is_open: boolean;
 }
 
@@ -68,11 +69,20 @@ export class DecidingService {
         await kind.check(tx, proposer, payload, 'approving');
         const done = await kind.carryOut(tx, { proposalId: id, payload, proposedBy, approver });
         await tx.query(
-          `UPDATE proposals SET approved_by_worker = $2, approved_by_account = $3, approved_at = $4, result_id = $5
+          `UPDATE proposals SET approved_by_worker = $2, approved_by_account = $3, approved_at = $4, result_id = $5,
+             drive_id = coalesce($6::uuid, drive_id)
            WHERE id = $1`,
-          [id, actor.workerId, actor.accountId, this.clock.now(), done?.resultId ?? null],
+          [
+            id,
+            actor.workerId,
+            actor.accountId,
+            this.clock.now(),
+            done?.resultId ?? null,
+            done?.driveId ?? null,
+          ],
         );
-        await this.telling.decided(tx, approver, id, { ...row, decision: 'approved' });
+        const driveId = done?.driveId ?? row.drive_id;
+        await this.telling.decided(tx, approver, id, { ...row, kind, driveId, decision: 'approved' });
       }),
     );
   }
@@ -81,14 +91,15 @@ export class DecidingService {
   async refuse(actor: Actor, id: string, reason: string): Promise<void> {
     await asProgram(() =>
       this.db.transaction(async (tx) => {
-        const { row, approver } = await this.held(tx, actor, id);
+        const { row, kind, approver } = await this.held(tx, actor, id);
         // only now: a key for an id that is nobody's would stay for ever
         const sealed = await this.seals.seal(id, 'refusal_sealed', reason);
         await tx.query(
           'UPDATE proposals SET refused_by_worker = $2, refused_at = $3, refusal_sealed = $4 WHERE id = $1',
           [id, actor.workerId, this.clock.now(), sealed],
         );
-        await this.telling.decided(tx, approver, id, { ...row, decision: 'refused' });
+        const driveId = row.drive_id;
+        await this.telling.decided(tx, approver, id, { ...row, kind, driveId, decision: 'refused' });
       }),
     );
   }
@@ -99,7 +110,7 @@ export class DecidingService {
       `SELECT p.kind, p.payload_sealed, p.concerns, coalesce(w.merged_into, w.id) AS proposer,
               ARRAY(SELECT coalesce(k.merged_into, k.id) FROM workers k WHERE k.id = ANY(p.kept_out)) AS kept_out,
               p.proposed_by_account,
-              p.proposed_at, p.expires_at, p.meeting_on IS NOT NULL AS by_meeting,
+              p.proposed_at, p.expires_at, p.meeting_on IS NOT NULL AS by_meeting, p.drive_id,
               num_nonnulls(p.approved_at, p.refused_at, p.withdrawn_at) = 0 AS is_open
        FROM proposals p JOIN workers w ON w.id = p.proposed_by_worker WHERE p.id = $1 FOR UPDATE OF p`,
       [id],
@@ -116,13 +127,14 @@ export class DecidingService {
       expiresAtMs: row.expires_at.getTime(),
       keptOut: row.kept_out,
       byMeeting: row.by_meeting && isEmpty,
+      driveId: row.drive_id,
     };
     const { workerId, sessionKind } = actor;
     const why = whyNotApprove(proposal, { workerId, sessionKind, offices }, kind, this.clock.now().getTime());
     if (why === 'nothing.here') throw nothingHere();
     if (!row.is_open) throw new Problem(409, 'proposal.decided');
     if (why) throw new Problem(422, why);
-    const may = approvingOffices(proposal, kind.approvers, this.clock.now().getTime());
+    const may = approvingOffices(proposal, kind, this.clock.now().getTime());
     const capacity = offices.find(({ role }) => may.includes(role))?.role ?? actor.capacity;
     return { row, kind, proposal, approver: { ...actor, capacity } };
   }

@@ -34,6 +34,13 @@ export interface ProposalKind<Payload extends object = object> {
   proposers: readonly Role[] | 'everyone';
   /** offices that approve; after seven days any custodian, secretary, treasurer or trustee of the union may */
   approvers: readonly Role[];
+  /**
+   * The drive inside which it is proposed and approved: by two of its committee, and nobody else ever sees it. `check`
+   * has to refuse whoever is not of that committee (`refuseOutsider`).
+   */
+  driveOf?(payload: Payload): string;
+  /** never any other office's, however long it waits, and counted nowhere */
+  isDiscreet?: boolean;
   /** whether two officers and a decision of a meeting may do it while the approving office stands empty */
   canFillVacancy?: boolean;
   /** Workers the act is about: they find it in their log. They may approve it. */
@@ -52,8 +59,23 @@ export interface ProposalKind<Payload extends object = object> {
     tx: EntityManager,
     payload: Payload,
   ): Promise<{ title: MessageCode; values?: MessageValues; particulars: Particular[] }>;
-  /** Does it, inside the approving transaction, as the program. What it returns is kept with the proposal (no content). */
-  carryOut(tx: EntityManager, approved: Approved<Payload>): Promise<{ resultId?: string } | void>;
+  /**
+   * Does it, inside the approving transaction, as the program. What it returns is kept with the proposal (no content);
+   * with a `driveId` the proposal is from then on that drive's alone.
+   */
+  carryOut(
+    tx: EntityManager,
+    approved: Approved<Payload>,
+  ): Promise<{ resultId?: string; driveId?: string } | void>;
+}
+
+/** What the log keeps of a proposal beside its number: of a drive's, only which drive's it is. */
+export function detailsOf(
+  { kind, isDiscreet = false }: Pick<ProposalKind, 'kind' | 'isDiscreet'>,
+  driveId: string | null,
+): Record<string, unknown> {
+  if (driveId !== null) return { drive: driveId };
+  return isDiscreet ? {} : { kind };
 }
 
 /** Every kind there is; modules above register theirs in `onModuleInit`. */

@@ -27,6 +27,12 @@ export class Proposal {
   @Column('uuid', { name: 'kept_out', array: true, default: [] })
   keptOut!: string[];
 
+  /** the drive whose committee alone proposes, decides and sees it */
+  @Column('uuid', { name: 'drive_id', nullable: true })
+  @Index('proposals_drive')
+  @ForeignKey('Drive', { name: 'proposals_drive_fk' })
+  driveId!: string | null;
+
   @Column('uuid', { name: 'proposed_by_worker' })
   @Index('proposals_proposed_by')
   @ForeignKey('Worker', { name: 'proposals_proposed_by_worker_fk' })

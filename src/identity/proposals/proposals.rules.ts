@@ -33,6 +33,8 @@ export interface OfficeHeld {
 export interface OfficesNeeded {
   proposers: readonly Role[] | 'everyone';
   approvers: readonly Role[];
+  /** never any other office's, however long it waits */
+  isDiscreet?: boolean;
 }
 
 export interface WaitingProposal {
@@ -43,6 +45,8 @@ export interface WaitingProposal {
   keptOut: readonly string[];
   /** carries a decision of a meeting, and the approving office stands empty today */
   byMeeting: boolean;
+  /** the drive whose committee alone has to do with it */
+  driveId?: string | null;
 }
 
 /** Whether one of these mandates lets somebody propose; how far it reaches, the kind itself asks. */
@@ -62,11 +66,19 @@ export function mayPropose(
 /** The offices that may approve on this day. */
 export function approvingOffices(
   proposal: Pick<WaitingProposal, 'proposedAtMs' | 'byMeeting'>,
-  named: readonly Role[],
+  { approvers, isDiscreet = false }: Pick<OfficesNeeded, 'approvers' | 'isDiscreet'>,
   nowMs: number,
 ): readonly Role[] {
-  const late = nowMs - proposal.proposedAtMs >= officeWaitsMs ? anyAfterAWeek : [];
-  return [...new Set([...named, ...late, ...(proposal.byMeeting ? vacancyOffices : [])])];
+  const late = !isDiscreet && nowMs - proposal.proposedAtMs >= officeWaitsMs ? anyAfterAWeek : [];
+  return [...new Set([...approvers, ...late, ...(proposal.byMeeting ? vacancyOffices : [])])];
+}
+
+/** Proposals of the union are approved by its offices, those of a drive by its committee. */
+function isWhere(
+  { driveId = null }: Pick<WaitingProposal, 'driveId'>,
+  { scopeKind, scopeId }: Pick<OfficeHeld, 'scopeKind' | 'scopeId'>,
+): boolean {
+  return driveId === null ? scopeKind === 'union' : scopeKind === 'drive' && scopeId === driveId;
 }
 
 /** The mandates that count beside `other`: those they had no hand in, or not of late. */
@@ -98,10 +110,8 @@ export function whyNotApprove(
   const { workerId } = approver;
   if (workerId === null) return 'nothing.here';
   if (workerId === proposal.proposedByWorker) return 'proposal.own';
-  const may = approvingOffices(proposal, needed.approvers, nowMs);
-  const offices = approver.offices.filter(
-    ({ role, scopeKind }) => scopeKind === 'union' && may.includes(role),
-  );
+  const may = approvingOffices(proposal, needed, nowMs);
+  const offices = approver.offices.filter((office) => isWhere(proposal, office) && may.includes(office.role));
   if (offices.length === 0) return 'nothing.here';
   if (proposal.keptOut.includes(workerId)) return 'proposal.against_you';
   if (approver.sessionKind !== 'sign-in') return 'proposal.token_never_approves';
@@ -119,7 +129,8 @@ export function whyNotCarried(
   approver: string,
   { needed, nowMs }: { needed: OfficesNeeded; nowMs: number },
 ): MessageCode | null {
-  if (!mayPropose(needed, held, proposal.byMeeting)) return 'proposal.proposer_left_office';
-  const apart = apartFrom(approver, held, nowMs);
+  const there = held.filter((office) => !proposal.driveId || isWhere(proposal, office));
+  if (!mayPropose(needed, there, proposal.byMeeting)) return 'proposal.proposer_left_office';
+  const apart = apartFrom(approver, there, nowMs);
   return mayPropose(needed, apart, proposal.byMeeting) ? null : 'proposal.your_appointee';
 }

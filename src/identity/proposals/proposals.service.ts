@@ -4,11 +4,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { asProgram } from '../../database/reach.js';
 import { validateField } from '../../http/validate.js';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, drivesHeld, holdsInDrive } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
-import { type ProposalKind, ProposalKinds } from './kinds.js';
+import { detailsOf, type ProposalKind, ProposalKinds } from './kinds.js';
 import { isVacant } from './offices.js';
 import { ProposalSeals } from './proposal-seals.js';
 import { Proposal } from './proposal.entity.js';
@@ -48,6 +48,8 @@ export class ProposalsService {
     if (!actor.workerId || !actor.accountId || !mayPropose(kind, actor.mandates, byMeeting))
       throw nothingHere();
     const checked = await validPayload(kind, payload);
+    const driveId = kind.driveOf?.(checked) ?? null;
+    if (driveId !== null && !holdsInDrive(actor, 'committee', driveId)) throw nothingHere();
     const id = randomUUID();
     const proposedAt = this.clock.now();
     await asProgram(() =>
@@ -67,6 +69,7 @@ export class ProposalsService {
           payloadSealed,
           concerns,
           keptOut,
+          driveId,
           proposedByWorker: actor.workerId!,
           proposedByAccount: actor.accountId!,
           proposedAt,
@@ -78,7 +81,7 @@ export class ProposalsService {
           action: 'proposal.made',
           subjectId: id,
           persons: concerns,
-          details: { kind: name },
+          details: detailsOf(kind, driveId),
         });
       }),
     );
@@ -90,8 +93,9 @@ export class ProposalsService {
     await this.db.transaction(async (tx) => {
       const [row] = await tx.query<{ is_open: boolean }[]>(
         `SELECT num_nonnulls(approved_at, refused_at, withdrawn_at) = 0 AS is_open FROM proposals
-         WHERE id = $1 AND proposed_by_worker IN (SELECT id FROM workers WHERE id = $2 OR merged_into = $2) FOR UPDATE`,
-        [id, actor.workerId],
+         WHERE id = $1 AND proposed_by_worker IN (SELECT id FROM workers WHERE id = $2 OR merged_into = $2)
+           AND (drive_id IS NULL OR drive_id = ANY($3::uuid[])) FOR UPDATE`,
+        [id, actor.workerId, drivesHeld(actor, ['committee'])],
       );
       if (!row) throw nothingHere();
       if (!row.is_open) throw new Problem(409, 'proposal.decided');

@@ -12,6 +12,7 @@ export interface ListedRow {
   meeting_decision_sealed: Buffer | null;
   refusal_sealed: Buffer | null;
   concerns: string[];
+  drive_id: string | null;
   proposed_by_name: string | null;
   proposed_at: Date;
   expires_at: Date;
@@ -27,7 +28,8 @@ export interface ListedRow {
 /** What every condition below goes by, named once. */
 const asked = `WITH asked AS (
   SELECT $1::uuid AS worker, $2::date AS today, $3::timestamptz AS now, $4::text[] AS withheld, $5::text[] AS after_a_week,
-         $6::text[] AS for_vacancy, $7::timestamptz AS a_week_ago, $8::timestamptz AS appointed_since
+         $6::text[] AS for_vacancy, $7::timestamptz AS a_week_ago, $8::timestamptz AS appointed_since,
+         $15::text[] AS discreet
 ), named AS (SELECT * FROM unnest($9::text[], $10::text[]) AS named(kind, role))`;
 
 const isOpen = 'num_nonnulls(p.approved_at, p.refused_at, p.withdrawn_at) = 0';
@@ -40,14 +42,23 @@ const isVacant = `NOT EXISTS (
   WHERE held.scope_kind = 'union' AND held.role IN (SELECT named.role FROM named WHERE named.kind = p.kind)
     AND held.worker_id <> ALL(${keptOut} || ${proposer}) AND ${mandateInForce('held', 'asked.today')})`;
 
+/** Proposals of the union are approved by its offices, those of a drive by its committee. */
+const isWhere = `CASE WHEN p.drive_id IS NULL THEN m.scope_kind = 'union'
+                      ELSE m.scope_kind = 'drive' AND m.scope_id = p.drive_id END`;
+
+/** What is of a drive is shown to its committee alone, whoever proposed or decided it. */
+const isWithin = `(p.drive_id IS NULL OR EXISTS (
+  SELECT FROM mandates own WHERE own.worker_id = asked.worker AND own.role = 'committee' AND own.scope_kind = 'drive'
+    AND own.scope_id = p.drive_id AND ${mandateInForce('own', 'asked.today')}))`;
+
 /** One office of the asker's that may approve `p` and was not given by its proposer of late (`proposals.rules.ts`). */
 const mayApprove = `EXISTS (
   SELECT FROM mandates m
   LEFT JOIN workers gave ON gave.id = m.proposed_by LEFT JOIN workers agreed ON agreed.id = m.approved_by
-  WHERE m.worker_id = asked.worker AND m.scope_kind = 'union' AND ${mandateInForce('m', 'asked.today')}
+  WHERE m.worker_id = asked.worker AND ${mandateInForce('m', 'asked.today')} AND ${isWhere}
     AND m.role <> ALL(asked.withheld)
     AND (m.role IN (SELECT named.role FROM named WHERE named.kind = p.kind)
-      OR (p.proposed_at <= asked.a_week_ago AND m.role = ANY(asked.after_a_week))
+      OR (p.proposed_at <= asked.a_week_ago AND m.role = ANY(asked.after_a_week) AND p.kind <> ALL(asked.discreet))
       OR (p.meeting_on IS NOT NULL AND m.role = ANY(asked.for_vacancy) AND ${isVacant}))
     AND (m.created_at > asked.appointed_since
       AND ${proposer} IN (coalesce(gave.merged_into, gave.id), coalesce(agreed.merged_into, agreed.id))) IS NOT TRUE)`;
@@ -55,8 +66,8 @@ const mayApprove = `EXISTS (
 const conditions: Record<ProposalView, string> = {
   waiting: `${isOpen} AND p.expires_at > asked.now AND ${proposer} <> asked.worker
     AND asked.worker <> ALL(${keptOut}) AND ${mayApprove}`,
-  mine: `${proposer} = asked.worker`,
-  decided: 'asked.worker IN (p.approved_by_worker, p.refused_by_worker)',
+  mine: `${proposer} = asked.worker AND ${isWithin}`,
+  decided: `asked.worker IN (p.approved_by_worker, p.refused_by_worker) AND ${isWithin}`,
 };
 
 /** One statement a list: newest first. */
@@ -69,7 +80,7 @@ export function listedProposals(
   const named = kinds.flatMap(({ kind, approvers }) => approvers.map((role: Role) => ({ kind, role })));
   const ago = (ms: number): Date => new Date(now.getTime() - ms);
   const sql = `${asked}
-    SELECT p.id, p.kind, p.payload_sealed, p.meeting_decision_sealed, p.refusal_sealed, p.concerns,
+    SELECT p.id, p.kind, p.payload_sealed, p.meeting_decision_sealed, p.refusal_sealed, p.concerns, p.drive_id,
       who.chosen_name AS proposed_by_name, p.proposed_at, p.expires_at, p.meeting_on,
       second.chosen_name AS decided_by_name, p.approved_at, p.refused_at, p.withdrawn_at, p.result_id,
       ${proposer} = asked.worker AS is_own
@@ -98,6 +109,7 @@ export function listedProposals(
       keys ? keys[1] : null,
       id ?? null,
       limit,
+      kinds.filter(({ isDiscreet }) => isDiscreet).map(({ kind }) => kind),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { Clock } from '../../shared/clock.js';
 import { nothingHere } from '../../shared/errors.js';
 import type { MessageCode, MessageValues } from '../../shared/messages/index.js';
 import { keysOf, page, type Page } from '../../shared/paging.js';
-import { type Particular, ProposalKinds } from './kinds.js';
+import { detailsOf, type Particular, ProposalKinds } from './kinds.js';
 import { ProposalSeals } from './proposal-seals.js';
 import { listedProposals, type ListedRow, type ProposalView } from './proposals.sql.js';
 
@@ -94,7 +94,7 @@ export class ReadingProposals {
           action: 'proposal.read',
           subjectId: id,
           persons: row.concerns,
-          details: { kind: row.kind },
+          details: detailsOf(kind, row.drive_id),
         });
         return described;
       }),

@@ -1,3 +1,4 @@
+import { isShown, shownAs } from '../../audit/index.js';
 import { bankState, type BankStateRow } from '../../bank/index.js';
 import { prepared } from '../../database/prepared.js';
 import {
@@ -110,8 +111,9 @@ const branch = `SELECT b.name FROM memberships m JOIN membership_events e ON e.m
 
 const logOf = (
   person: string,
-): string => `SELECT a.id::text, a.recorded_at AS at, a.action, a.capacity, a.worker_id AS by
-  FROM audit_entries a WHERE a.persons @> ARRAY[${person}]::uuid[] ORDER BY a.id DESC LIMIT ${looksShown}`;
+): string => `SELECT s.id::text, s.recorded_at AS at, s.action, s.capacity, s.worker_id AS by FROM (
+  SELECT a.id, a.recorded_at, ${shownAs('a')} FROM audit_entries a
+  WHERE a.persons @> ARRAY[${person}]::uuid[] AND ${isShown('a')}) s ORDER BY s.id DESC LIMIT ${looksShown}`;
 
 /** As the person alone, who reaches their entries by the index on persons; as the program it would be every entry. */
 export const ownLog = logOf('$1');

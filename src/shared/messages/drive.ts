@@ -3,6 +3,10 @@ import { catalogue } from './catalogue.js';
 /** What is said about drives. */
 export const drive = catalogue({
   'drive.open_title': { en: 'Open a drive', fr: 'Ouvrir une campagne' },
+  'drive.mandate_title': { en: 'Somebody comes in', fr: 'Quelqu’un se joint à nous' },
+  'drive.recall_title': { en: 'A mandate ends', fr: 'Fin d’un mandat' },
+  'drive.publication_title': { en: 'Go public', fr: 'Rendre publique' },
+  'drive.public_name': { en: 'Name for everybody', fr: 'Nom pour tout le monde' },
   'drive.code_name': { en: 'Code name', fr: 'Nom de code' },
   'drive.path': { en: 'Path', fr: 'Voie' },
   'drive.jurisdiction': { en: 'Law that applies', fr: 'Loi applicable' },
@@ -33,6 +37,54 @@ export const drive = catalogue({
     en: 'This drive has ended. What was written down can be read; nothing is added.',
     fr: 'Cette campagne est terminée. On peut lire ce qui est inscrit; on n’ajoute rien.',
   },
+  'drive.person_unknown': {
+    en: 'Nobody was found. Ask the person for the name they sign in with, and write that or choose somebody.',
+    fr: 'Personne n’a été trouvé. Demandez à la personne le nom avec lequel elle se connecte, et écrivez-le ou choisissez quelqu’un.',
+  },
+  'drive.last_of_committee': {
+    en: 'You are the last of the committee. Bring somebody in first, or end the drive.',
+    fr: 'Vous êtes la dernière personne du comité. Faites d’abord venir quelqu’un, ou mettez fin à la campagne.',
+  },
+  'drive.stage_of_other_path': {
+    en: 'This path does not go through that stage. Choose one of its own.',
+    fr: 'Cette voie ne passe pas par cette étape. Choisissez-en une des siennes.',
+  },
+  'drive.stage_begun': {
+    en: 'This stage is written down for that day already.',
+    fr: 'Cette étape est déjà inscrite pour ce jour.',
+  },
+  'drive.day_to_come': {
+    en: 'This day is still to come. Write it down when it has come.',
+    fr: 'Ce jour est encore à venir. Inscrivez-le quand il sera venu.',
+  },
+  'drive.estimate_reversed': {
+    en: 'At most is less than at least. Exchange the two numbers.',
+    fr: 'Le maximum est inférieur au minimum. Échangez les deux nombres.',
+  },
+  'drive.last_site': {
+    en: 'A drive is about at least one site. Add another before this one goes.',
+    fr: 'Une campagne vise au moins un lieu. Ajoutez-en un autre avant de retirer celui-ci.',
+  },
+  'drive.committee_too_small': {
+    en: 'People in the committee that day: {held}. It takes {needed} before a branch authorizes a drive.',
+    fr: 'Personnes au comité ce jour-là : {held}. Il en faut {needed} avant qu’une section autorise une campagne.',
+  },
+  'drive.branch_unknown': {
+    en: 'There is no such branch on that day. Choose one of those that exist.',
+    fr: 'Cette section n’existe pas ce jour-là. Choisissez-en une qui existe.',
+  },
+  'drive.public_already': {
+    en: 'This drive is public already.',
+    fr: 'Cette campagne est déjà publique.',
+  },
+  'drive.report_there': {
+    en: 'The report of {month} is written already. Reports stay as they are.',
+    fr: 'Le rapport de {month} est déjà écrit. Les rapports restent tels quels.',
+  },
+  'drive.month_outside': {
+    en: 'Reports are of months from {first} to {last}.',
+    fr: 'Les rapports portent sur les mois de {first} à {last}.',
+  },
   'drive.three_people': {
     en: 'The first committee is three different people. Choose three.',
     fr: 'Le premier comité compte trois personnes différentes. Choisissez-en trois.',
@@ -45,11 +97,19 @@ export const drive = catalogue({
     en: 'Write the jurisdiction as a code, for instance CA-ON or US.',
     fr: 'Écrivez la juridiction sous forme de code, par exemple CA-ON ou US.',
   },
+  'page.an_organizer': { en: 'an organizer', fr: 'une personne qui organise' },
+  'act.organizer_read': { en: 'saw something about you', fr: 'a vu quelque chose à votre sujet' },
+  'own_act.organizer_read': { en: 'something about you seen', fr: 'quelque chose à votre sujet consulté' },
   'own_act.drive_committee_read': { en: 'names of a committee read', fr: 'noms d’un comité consultés' },
-  'act.drive_committee_read': {
-    en: 'saw your name in a committee',
-    fr: 'a vu votre nom dans un comité',
-  },
+  'own_act.drive_left': { en: 'a drive left', fr: 'campagne quittée' },
+  'own_act.drive_stage_recorded': { en: 'stage written down', fr: 'étape inscrite' },
+  'own_act.drive_unit_estimated': { en: 'size of a unit written down', fr: 'taille d’une unité inscrite' },
+  'own_act.drive_site_added': { en: 'site added', fr: 'lieu ajouté' },
+  'own_act.drive_site_dropped': { en: 'site dropped', fr: 'lieu retiré' },
+  'own_act.drive_closed': { en: 'drive ended', fr: 'campagne terminée' },
+  'own_act.drive_authorized': { en: 'authorization written down', fr: 'autorisation inscrite' },
+  'own_act.drive_published': { en: 'drive made public', fr: 'campagne rendue publique' },
+  'own_act.drive_reported': { en: 'report written', fr: 'rapport écrit' },
   'own_table.drive_contacts': {
     en: 'What a drive kept of me',
     fr: 'Ce qu’une campagne a noté de moi',

@@ -21,6 +21,9 @@ const titles: Record<string, MessageCode> = {
   'waiver-general': 'waiver.general_title',
   'rule-version': 'rule.title',
   drive: 'drive.open_title',
+  'drive-mandate': 'drive.mandate_title',
+  'drive-recall': 'drive.recall_title',
+  'drive-publication': 'drive.publication_title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { OwnReceiptView, StatusView } from '../../me/index.js';
 import type { Capacity, Role } from '../../shared/actor.js';
 import { isMessageCode } from '../../shared/messages/index.js';
-import { actDone } from '../acts.js';
+import { actDone, whoDid } from '../acts.js';
 import { type Figures, figuresIn } from '../figures.js';
 import type { PageContext, Say } from '../page.js';
 import { timeFormat } from '../times.js';
@@ -171,8 +171,7 @@ function Looked({ status: { looked }, context, say }: StatusProperties): VNode {
       <ul>
         {looked.map(({ at, by, capacity, action }) => (
           <li key={`${at} ${action}`}>
-            {time.format(new Date(at))}:{' '}
-            {by ?? say(capacity === 'operator' ? 'page.operator' : 'page.not_signed_in')} (
+            {time.format(new Date(at))}: {whoDid({ by, capacity }, say)} (
             {say(`role.${capacity as Capacity}`)}) {actDone(action, say)}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { isShown } from '../../audit/index.js';
 import { tablesOfReminders } from './tables-of-reminders.js';
 import { tablesOfSignIn } from './tables-of-sign-in.js';
 import { type ApartTable, named, type PersonalTable, plain, withhold } from './personal-table.js';
@@ -8,6 +9,15 @@ const underProposal = {
   owner: `CASE WHEN ${proposed} OR (t.concerns <@ $workers AND t.concerns <> '{}') THEN 'proposal:' || t.id END`,
   row: 't.id::text',
 };
+/** What is of a drive, for who is in it; for others from the day it goes public or ends. */
+const withinDrive = (drive: string): string =>
+  `EXISTS (SELECT FROM mandates m WHERE m.worker_id = ANY($workers) AND m.scope_kind = 'drive' AND m.scope_id = ${drive}
+           AND m.recalled_on IS NULL)`;
+const isOwnAct = 't.worker_id = ANY($workers)';
+const asShown = (column: 'action' | 'capacity', masked: string): Record<string, string> => ({
+  [column]: `CASE WHEN t.details ? 'drive' AND NOT (${isOwnAct}) AND t.action NOT LIKE 'mandate.%'
+               THEN '${masked}' ELSE t.${column} END`,
+});
 const ofAccount = 't.account_id = ANY($accounts)';
 
 /** The tables of identity and of the log: they lie below the workers and cannot declare themselves here. */
@@ -60,8 +70,9 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
   },
   {
     table: 'proposals',
-    of: `${proposed} OR t.concerns && $workers OR t.approved_by_worker = ANY($workers)
-      OR t.refused_by_worker = ANY($workers)`,
+    of: `(${proposed} OR t.concerns && $workers OR t.approved_by_worker = ANY($workers)
+      OR t.refused_by_worker = ANY($workers))
+      AND (t.drive_id IS NULL OR t.drive_id IN (SELECT open_drives()) OR ${withinDrive('t.drive_id')})`,
     shows: {
       ...plain(
         'id',
@@ -84,7 +95,7 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
     },
     withheld: withhold(
       'may be the number of somebody else',
-      ...['concerns', 'kept_out', 'proposed_by_account', 'approved_by_account', 'result_id'],
+      ...['concerns', 'kept_out', 'proposed_by_account', 'approved_by_account', 'result_id', 'drive_id'],
     ),
     erasure: {
       sets: `payload_sealed = NULL, meeting_on = NULL, meeting_decision_sealed = NULL, refusal_sealed = NULL,
@@ -109,10 +120,15 @@ export const tablesBelow: readonly (PersonalTable | ApartTable)[] = [
   },
   {
     table: 'audit_entries',
-    of: 't.persons && $workers OR t.worker_id = ANY($workers) OR t.account_id = ANY($accounts)',
+    of: `(t.persons && $workers OR ${isOwnAct} OR t.account_id = ANY($accounts))
+      AND (${isShown('t')} OR (${isOwnAct} AND ${withinDrive(`(t.details->>'drive')::uuid`)}))`,
     shows: {
-      ...plain('recorded_at', 'action', 'capacity', 'details'),
-      ...named('worker_id', 'workers', 'chosen_name'),
+      ...plain('recorded_at'),
+      ...asShown('action', 'organizer.read'),
+      ...asShown('capacity', 'organizer'),
+      details: `t.details - 'drive'`,
+      worker_id: `(SELECT n.chosen_name FROM workers n WHERE n.id = t.worker_id
+        AND (NOT t.details ? 'drive' OR ${isOwnAct}))`,
     },
     withheld: {
       ...withhold('numbers of the log itself', 'id', 'xact'),

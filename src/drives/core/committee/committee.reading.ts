@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AuditService } from '../../audit/index.js';
-import { asProgram } from '../../database/reach.js';
-import { mandateInForce } from '../../identity/index.js';
-import type { Actor } from '../../shared/actor.js';
-import { actingIn, drivesOf } from './drive-access.js';
-import type { CommitteeMemberView } from './drives.dto.js';
+import { AuditService } from '../../../audit/index.js';
+import { asProgram } from '../../../database/reach.js';
+import { mandateInForce } from '../../../identity/index.js';
+import type { Actor } from '../../../shared/actor.js';
+import { actingIn, drivesOf } from '../drive-access.js';
+import type { CommitteeMemberView } from '../drives.dto.js';
 
 /** Who holds something in a drive today. The program reads, as names are beyond the reach of most; the WHERE keeps to the actor's own. */
 @Injectable()
