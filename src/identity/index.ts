@@ -43,6 +43,7 @@ export { RedemptionService } from './invitations/redemption.service.js';
 export { DevicesService } from './sign-in/devices.service.js';
 export { PassphraseChangeService } from './sign-in/passphrase-change.service.js';
 export { type Place, type SignedInSession, SignInService } from './sign-in/sign-in.service.js';
+export { newToken, tokenHash } from './tokens.js';
 export { ThrottleService } from './throttle.service.js';
 export { CurrentAsk, MoneyOnce } from './once/money-once.js';
 export { type Ask, OnceService } from './once/once.service.js';

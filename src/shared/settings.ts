@@ -35,15 +35,20 @@ export class Settings {
     this.demo = overrides.demo ?? false;
     this.dataDir = resolve(overrides.dataDir ?? environment['DATA_DIR'] ?? 'data');
     this.keyDir = keyDirOf(environment, this.demo ? this.dataDir : null);
-    this.databaseUrl = environment['DATABASE_URL'] || undefined;
+    this.databaseUrl = wordOf(environment['DATABASE_URL']);
     this.migrationDatabaseUrl = environment['MIGRATION_DATABASE_URL'] || this.databaseUrl;
-    this.publicUrl = environment['PUBLIC_URL'] || undefined;
-    this.trustProxy = environment['TRUST_PROXY'] || undefined;
-    this.smtpUrl = environment['SMTP_URL'] || undefined;
-    this.mailFrom = environment['MAIL_FROM'] || undefined;
+    this.publicUrl = wordOf(environment['PUBLIC_URL']);
+    this.trustProxy = wordOf(environment['TRUST_PROXY']);
+    this.smtpUrl = wordOf(environment['SMTP_URL']);
+    this.mailFrom = wordOf(environment['MAIL_FROM']);
     this.logLevel = environment['LOG_LEVEL'] || 'info';
     this.poolSize = Number(environment['POOL_SIZE']) || 10;
   }
+}
+
+/** An empty variable is none. */
+function wordOf(value: string | undefined): string | undefined {
+  return value || undefined;
 }
 
 /** Each demo keeps its keys in a folder named after its data folder: a reset never touches another's. */

@@ -63,6 +63,7 @@ const links: readonly HomeLink[] = [
   { href: '/p/wv', label: 'waiver_page.title' },
   { href: '/p/wo', label: 'waiver_page.many_title', ofUnion: ['secretary', 'treasurer'] },
   { href: '/p/ru', label: 'union_rule.title' },
+  { href: '/p/nt', label: 'reminder_page.title' },
   { href: '/p/da', label: 'delivery.page_title' },
   { href: '/p/me', label: 'own_data.me' },
   { href: '/p/looked', label: 'page.looked' },

@@ -11,6 +11,7 @@ import { ExportsModule } from '../exports/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { LogModule } from '../log/index.js';
 import { MeModule } from '../me/index.js';
+import { RemindersModule } from '../reminders/index.js';
 import { RulesModule } from '../rules/index.js';
 import { WageSurveysModule } from '../wage-surveys/index.js';
 import { WorkersModule } from '../workers/index.js';
@@ -54,6 +55,8 @@ import { ErasingPagesController } from './proposals/erasing.controller.js';
 import { MandatesPagesController } from './proposals/mandates.controller.js';
 import { MergingPagesController } from './proposals/merging.controller.js';
 import { ProposalsPagesController } from './proposals/proposals.controller.js';
+import { ReminderPagesController } from './reminders/reminders.controller.js';
+import { ReminderPagesService, RemindersAround } from './reminders/reminder-pages.service.js';
 import { SessionsPagesController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { Entering } from './sign-in.entering.js';
@@ -68,6 +71,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     BackupModule,
     AuditModule,
     LogModule,
+    RemindersModule,
     RulesModule,
     IdentityModule,
     MeModule,
@@ -101,6 +105,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     JoiningPagesController,
     InvitationsPagesController,
     SessionsPagesController,
+    ReminderPagesController,
     ProposalsPagesController,
     AskingPagesController,
     MergingPagesController,
@@ -130,6 +135,8 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     AskingService,
     Entering,
     PagesService,
+    ReminderPagesService,
+    RemindersAround,
     SurveyPagesService,
     ImportPagesService,
     ...membersProviders,

@@ -6,6 +6,7 @@ import { delegatesLines } from './access-delegates.js';
 import { bankLines } from './access-bank.js';
 import { booksLines } from './access-books.js';
 import { drivesLines } from './access-drives.js';
+import { remindersLines } from './access-reminders.js';
 import { meetingsLines } from './access-meetings.js';
 import { statusLines } from './access-status.js';
 
@@ -18,6 +19,7 @@ export const moneyMatrix: readonly Line[] = [
   ...bankLines,
   ...booksLines,
   ...meetingsLines,
+  ...remindersLines,
   ...drivesLines,
   ...statusLines,
 ];

@@ -40,6 +40,18 @@ export class ContactWishesService {
     });
   }
 
+  /** Whatever else was wished, from now on nothing is sent: the first page alone tells. */
+  async keepToList(tx: EntityManager, accountId: string): Promise<void> {
+    const { wording, quietFromMinute, quietUntilMinute, isPhoneShared } = unspokenWishes;
+    await tx.query(
+      `INSERT INTO contact_wishes AS c (account_id, channel, wording, quiet_from_minute, quiet_until_minute,
+         quiet_weekdays, time_zone, phone_shared)
+       VALUES ($1, 'list', $2, $3, $4, '{}', $5, $6)
+       ON CONFLICT (account_id) DO UPDATE SET channel = 'list', version = c.version + 1 WHERE c.channel <> 'list'`,
+      [accountId, wording, quietFromMinute, quietUntilMinute, await zoneOfUnion(tx), isPhoneShared],
+    );
+  }
+
   /** The new version; null when somebody was faster. */
   private async write(
     tx: EntityManager,

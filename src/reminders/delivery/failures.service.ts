@@ -50,7 +50,7 @@ export class FailuresService {
            OR m.role = 'committee' AND m.scope_kind = 'drive' AND m.scope_id = ANY($3::uuid[]))`,
       [today, driveIds.includes(null), driveIds.filter((id) => id !== null)],
     );
-    const line = { code: 'reminder.address_stopped', href: '/p/rp' } as const;
+    const line = { code: 'reminder.address_stopped', href: '/p/nt' } as const;
     await this.notices.tell(
       tx,
       accounts.map(({ id }) => id),

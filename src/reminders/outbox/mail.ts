@@ -54,8 +54,9 @@ function fileRoute(settings: Settings): MailRoute {
   return {
     async send(mail) {
       const { message } = await transport.sendMail(envelopeOf(settings, mail));
+      if (!Buffer.isBuffer(message)) throw new Error('no message was made');
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await replaceDurably(join(folder, `${mail.id}.eml`), message.toString());
+      await replaceDurably(join(folder, `${mail.id}.eml`), message.toString('utf8'));
     },
     close: () => undefined,
   };

@@ -47,6 +47,19 @@ export const act = catalogue({
     en: 'recalled a mandate of yours',
     fr: 'a révoqué un de vos mandats',
   },
+  'act.reminder_foreseen': {
+    en: 'saw which messages will go out to you',
+    fr: 'a vu quels messages vous seront envoyés',
+  },
+  'act.reminder_listed': {
+    en: 'saw which messages went out to you',
+    fr: 'a vu quels messages vous ont été envoyés',
+  },
+  'act.reminder_to_tell': {
+    en: 'saw that you are to be told in person',
+    fr: 'a vu que vous devez être averti en personne',
+  },
+  'act.reminder_told_in_person': { en: 'told you in person', fr: 'vous a averti en personne' },
   'act.mandate_listed': {
     en: 'saw your mandate in a list',
     fr: 'a vu votre mandat dans une liste',

@@ -23,6 +23,7 @@ import { panic } from './panic.js';
 import { recovery } from './recovery.js';
 import { keys } from './keys.js';
 import { letter } from './letter.js';
+import { reminderPage } from './reminder-page.js';
 import { reminder } from './reminder.js';
 import { invitation } from './invitation.js';
 import { pay } from './pay.js';
@@ -100,6 +101,7 @@ export const messages = {
   ...keys,
   ...letter,
   ...reminder,
+  ...reminderPage,
   ...invitation,
   ...pay,
   ...merge,

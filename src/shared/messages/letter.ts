@@ -20,4 +20,6 @@ export const letter = catalogue({
     en: 'You have {count} messages. Sign in to read them.',
     fr: 'Vous avez {count} messages. Connectez-vous pour les lire.',
   },
+  'letter.calendar_title': { en: 'Notes', fr: 'Notes' },
+  'letter.calendar_entry': { en: 'A note', fr: 'Une note' },
 });

@@ -18,6 +18,10 @@ export const reminder = catalogue({
     en: 'The first try failed; others follow.',
     fr: 'Le premier essai a échoué; d’autres suivent.',
   },
+  'reminder.too_far': {
+    en: 'Days are known 34 days ahead. Choose an earlier one.',
+    fr: 'Les jours sont connus 34 jours à l’avance. Choisissez-en un plus proche.',
+  },
   'reminder.not_sent': {
     en: 'Something of {day} was not sent, as nothing ran at that hour.',
     fr: 'Une chose du {day} n’a pas été envoyée, car rien ne fonctionnait à cette heure.',
