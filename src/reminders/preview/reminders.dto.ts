@@ -45,6 +45,7 @@ class AnyReminderView {
   @ApiProperty({
     type: String,
     nullable: true,
+    example: 'The next meeting is on 2026-11-25.',
     description: 'what stands on the list after sign-in; null when it is somebody else’s',
   })
   text!: string | null;
@@ -71,7 +72,12 @@ export class ForeseenView extends AnyReminderView {
   @ApiProperty({ enum: wordings, nullable: true, example: 'empty' })
   wording!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'the whole subject of the message' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'A message for you',
+    description: 'the whole subject of the message',
+  })
   subject!: string | null;
 
   @ApiProperty({ example: 1, description: 'how many are told in that one message' })
