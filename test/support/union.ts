@@ -16,6 +16,7 @@ import { Clock } from '../../src/shared/clock.js';
 import { dayIn } from '../../src/shared/days.js';
 import { Settings } from '../../src/shared/settings.js';
 import { WorkersService } from '../../src/workers/index.js';
+import { breachesOf } from './outbox.js';
 import { copyTemplate } from './database.js';
 
 /** Time stands still until a test moves it. */
@@ -163,9 +164,12 @@ export async function startUnion(
     person: (name, roles = []) => asProgram(() => addPerson(app, actor, address, { name, roles })),
     async end() {
       await app.close();
+      const breaches = await breachesOf(folder, db);
       await db.destroy();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
+      // whatever a test was about: nothing that it sent may tell anything
+      if (breaches.length > 0) throw new Error(breaches.join('\n'));
     },
   };
 }

@@ -6,7 +6,7 @@ import { Clock } from '../../shared/clock.js';
 export const deliveryTask = 'reminders';
 /** a job that kills its process so often is handed out anew */
 const mostAttempts = 5;
-const accountsOfJob = 25;
+const accountsOfJob = 10;
 const mostAtOnce = 5_000;
 
 /** What is due goes into the queue: once, whoever rings, and again when its job was lost. */
