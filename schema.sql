@@ -377,6 +377,38 @@ ALTER TABLE delivery_addresses ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delivery_addresses FORCE ROW LEVEL SECURITY;
 CREATE POLICY delivery_addresses_floor ON delivery_addresses USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
+CREATE TABLE drive_assessments (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  assessed_by uuid,
+  assessed_on date NOT NULL,
+  rating smallint NOT NULL,
+  basis text NOT NULL,
+  last_on date NOT NULL,
+  conversation_id uuid,
+  structure_test_id uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  voided_at timestamp with time zone,
+  CONSTRAINT drive_assessments_assessed_by_fk FOREIGN KEY (assessed_by) REFERENCES workers(id),
+  CONSTRAINT drive_assessments_basis_known CHECK ((basis = ANY (ARRAY['words'::text, 'action'::text]))),
+  CONSTRAINT drive_assessments_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_assessments_conversation_fk FOREIGN KEY (conversation_id) REFERENCES drive_conversations(id),
+  CONSTRAINT drive_assessments_counts CHECK ((last_on >= assessed_on)),
+  CONSTRAINT drive_assessments_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_assessments_pk PRIMARY KEY (id),
+  CONSTRAINT drive_assessments_rating_on_scale CHECK (((rating >= 1) AND (rating <= 5))),
+  CONSTRAINT drive_assessments_structure_test_fk FOREIGN KEY (structure_test_id) REFERENCES drive_structure_tests(id)
+);
+CREATE INDEX drive_assessments_assessed_by ON public.drive_assessments USING btree (assessed_by);
+CREATE INDEX drive_assessments_by_day ON public.drive_assessments USING btree (drive_id, assessed_on);
+CREATE INDEX drive_assessments_contact ON public.drive_assessments USING btree (contact_id, assessed_on);
+CREATE INDEX drive_assessments_conversation ON public.drive_assessments USING btree (conversation_id);
+CREATE INDEX drive_assessments_structure_test ON public.drive_assessments USING btree (structure_test_id);
+ALTER TABLE drive_assessments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_assessments FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_assessments_floor ON drive_assessments USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
 CREATE TABLE drive_authorizations (
   drive_id uuid NOT NULL,
   branch_id uuid NOT NULL,
@@ -405,6 +437,7 @@ CREATE TABLE drive_contacts (
   added_by uuid,
   merged_into uuid,
   version integer DEFAULT 1 NOT NULL,
+  is_leader boolean DEFAULT false NOT NULL,
   CONSTRAINT drive_contacts_added_by_fk FOREIGN KEY (added_by) REFERENCES workers(id),
   CONSTRAINT drive_contacts_department_fk FOREIGN KEY (department_id) REFERENCES drive_departments(id),
   CONSTRAINT drive_contacts_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
@@ -423,6 +456,31 @@ ALTER TABLE drive_contacts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drive_contacts FORCE ROW LEVEL SECURITY;
 CREATE POLICY drive_contacts_floor ON drive_contacts USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
 
+CREATE TABLE drive_conversations (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  organizer_id uuid,
+  talked_on date NOT NULL,
+  stages text[] NOT NULL,
+  told_sealed bytea,
+  follow_up_on date,
+  recorded_at timestamp with time zone NOT NULL,
+  voided_at timestamp with time zone,
+  CONSTRAINT drive_conversations_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_conversations_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_conversations_follow_up_after CHECK ((follow_up_on > talked_on)),
+  CONSTRAINT drive_conversations_organizer_fk FOREIGN KEY (organizer_id) REFERENCES workers(id),
+  CONSTRAINT drive_conversations_pk PRIMARY KEY (id),
+  CONSTRAINT drive_conversations_stages_known CHECK ((stages <@ ARRAY['agitate'::text, 'educate'::text, 'inoculate'::text, 'organize'::text, 'uplift'::text]))
+);
+CREATE INDEX drive_conversations_by_day ON public.drive_conversations USING btree (drive_id, talked_on, id);
+CREATE INDEX drive_conversations_contact ON public.drive_conversations USING btree (contact_id, talked_on);
+CREATE INDEX drive_conversations_organizer ON public.drive_conversations USING btree (organizer_id);
+ALTER TABLE drive_conversations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_conversations FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_conversations_floor ON drive_conversations USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
 CREATE TABLE drive_departments (
   id uuid NOT NULL,
   drive_id uuid NOT NULL,
@@ -437,6 +495,113 @@ CREATE INDEX drive_departments_site ON public.drive_departments USING btree (sit
 ALTER TABLE drive_departments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drive_departments FORCE ROW LEVEL SECURITY;
 CREATE POLICY drive_departments_floor ON drive_departments USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_group_members (
+  group_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  CONSTRAINT drive_group_members_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_group_members_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_group_members_group_fk FOREIGN KEY (group_id) REFERENCES drive_groups(id),
+  CONSTRAINT drive_group_members_pk PRIMARY KEY (group_id, contact_id)
+);
+CREATE INDEX drive_group_members_contact ON public.drive_group_members USING btree (contact_id);
+CREATE INDEX drive_group_members_drive ON public.drive_group_members USING btree (drive_id);
+ALTER TABLE drive_group_members ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_group_members FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_group_members_floor ON drive_group_members USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_groups (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  name_sealed bytea NOT NULL,
+  CONSTRAINT drive_groups_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_groups_pk PRIMARY KEY (id)
+);
+CREATE INDEX drive_groups_drive ON public.drive_groups USING btree (drive_id);
+ALTER TABLE drive_groups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_groups FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_groups_floor ON drive_groups USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_import_lines (
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  drive_id uuid NOT NULL,
+  told_sealed bytea NOT NULL,
+  outcome text NOT NULL,
+  refused text,
+  contact_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  earlier_line integer,
+  decision text,
+  contact_id uuid,
+  made boolean DEFAULT false NOT NULL,
+  filled text[] DEFAULT '{}'::text[] NOT NULL,
+  contact_version integer,
+  CONSTRAINT drive_import_lines_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_import_lines_decision_known CHECK ((decision = ANY (ARRAY['new'::text, 'same'::text, 'leave'::text]))),
+  CONSTRAINT drive_import_lines_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_import_lines_import_fk FOREIGN KEY (import_id) REFERENCES drive_imports(id),
+  CONSTRAINT drive_import_lines_outcome_known CHECK ((outcome = ANY (ARRAY['new'::text, 'same'::text, 'doubtful'::text, 'duplicate'::text, 'refused'::text]))),
+  CONSTRAINT drive_import_lines_pk PRIMARY KEY (import_id, line)
+);
+CREATE INDEX drive_import_lines_contact ON public.drive_import_lines USING btree (contact_id);
+CREATE INDEX drive_import_lines_drive ON public.drive_import_lines USING btree (drive_id);
+ALTER TABLE drive_import_lines ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_import_lines FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_import_lines_floor ON drive_import_lines USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_imports (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  brought_at timestamp with time zone NOT NULL,
+  brought_by uuid,
+  applied_at timestamp with time zone,
+  applied_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  made_departments uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  made_shifts uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  CONSTRAINT drive_imports_applied_by_fk FOREIGN KEY (applied_by) REFERENCES workers(id),
+  CONSTRAINT drive_imports_brought_by_fk FOREIGN KEY (brought_by) REFERENCES workers(id),
+  CONSTRAINT drive_imports_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_imports_pk PRIMARY KEY (id),
+  CONSTRAINT drive_imports_undone_after CHECK (((undone_at IS NULL) OR (applied_at IS NOT NULL))),
+  CONSTRAINT drive_imports_undone_by_fk FOREIGN KEY (undone_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_imports_applied_by ON public.drive_imports USING btree (applied_by);
+CREATE INDEX drive_imports_brought_by ON public.drive_imports USING btree (brought_by);
+CREATE INDEX drive_imports_drive ON public.drive_imports USING btree (drive_id);
+CREATE INDEX drive_imports_undone_by ON public.drive_imports USING btree (undone_by);
+ALTER TABLE drive_imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_imports_floor ON drive_imports USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_merges (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  gone_id uuid NOT NULL,
+  kept_id uuid NOT NULL,
+  merged_at timestamp with time zone NOT NULL,
+  merged_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  CONSTRAINT drive_merges_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_merges_gone_fk FOREIGN KEY (gone_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_merges_kept_fk FOREIGN KEY (kept_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_merges_merged_by_fk FOREIGN KEY (merged_by) REFERENCES workers(id),
+  CONSTRAINT drive_merges_of_two CHECK ((gone_id <> kept_id)),
+  CONSTRAINT drive_merges_pk PRIMARY KEY (id),
+  CONSTRAINT drive_merges_undone_by_fk FOREIGN KEY (undone_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_merges_drive ON public.drive_merges USING btree (drive_id);
+CREATE INDEX drive_merges_gone ON public.drive_merges USING btree (gone_id);
+CREATE INDEX drive_merges_kept ON public.drive_merges USING btree (kept_id);
+CREATE INDEX drive_merges_merged_by ON public.drive_merges USING btree (merged_by);
+CREATE INDEX drive_merges_undone_by ON public.drive_merges USING btree (undone_by);
+CREATE UNIQUE INDEX drive_merges_gone_once ON public.drive_merges USING btree (gone_id) WHERE (undone_at IS NULL);
+ALTER TABLE drive_merges ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_merges FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_merges_floor ON drive_merges USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
 
 CREATE TABLE drive_reports (
   drive_id uuid NOT NULL,
@@ -496,6 +661,63 @@ ALTER TABLE drive_stages FORCE ROW LEVEL SECURITY;
 CREATE POLICY drive_stages_floor ON drive_stages USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[])) OR ((drive_id IN ( SELECT drives.id
    FROM drives
   WHERE (drives.public_on IS NOT NULL))) AND (( SELECT reach_worker() AS reach_worker) IS NOT NULL))));
+
+CREATE TABLE drive_structure_answers (
+  structure_test_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  took_part boolean NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT drive_structure_answers_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_structure_answers_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_structure_answers_pk PRIMARY KEY (structure_test_id, contact_id),
+  CONSTRAINT drive_structure_answers_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id),
+  CONSTRAINT drive_structure_answers_structure_test_fk FOREIGN KEY (structure_test_id) REFERENCES drive_structure_tests(id)
+);
+CREATE INDEX drive_structure_answers_contact ON public.drive_structure_answers USING btree (contact_id);
+CREATE INDEX drive_structure_answers_drive ON public.drive_structure_answers USING btree (drive_id);
+CREATE INDEX drive_structure_answers_recorded_by ON public.drive_structure_answers USING btree (recorded_by);
+ALTER TABLE drive_structure_answers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_structure_answers FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_structure_answers_floor ON drive_structure_answers USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_structure_tests (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  asked_sealed bytea NOT NULL,
+  held_on date NOT NULL,
+  rating smallint,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT drive_structure_tests_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_structure_tests_pk PRIMARY KEY (id),
+  CONSTRAINT drive_structure_tests_rating_on_scale CHECK (((rating >= 1) AND (rating <= 5))),
+  CONSTRAINT drive_structure_tests_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_structure_tests_drive ON public.drive_structure_tests USING btree (drive_id);
+CREATE INDEX drive_structure_tests_recorded_by ON public.drive_structure_tests USING btree (recorded_by);
+ALTER TABLE drive_structure_tests ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_structure_tests FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_structure_tests_floor ON drive_structure_tests USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_ties (
+  from_id uuid NOT NULL,
+  to_id uuid NOT NULL,
+  kind text NOT NULL,
+  drive_id uuid NOT NULL,
+  CONSTRAINT drive_ties_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_ties_from_fk FOREIGN KEY (from_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_ties_kind_known CHECK ((kind = ANY (ARRAY['knows'::text, 'close'::text, 'supervises'::text]))),
+  CONSTRAINT drive_ties_of_two CHECK (((from_id <> to_id) AND ((kind = 'supervises'::text) OR (from_id < to_id)))),
+  CONSTRAINT drive_ties_pk PRIMARY KEY (from_id, to_id, kind),
+  CONSTRAINT drive_ties_to_fk FOREIGN KEY (to_id) REFERENCES drive_contacts(id)
+);
+CREATE INDEX drive_ties_drive ON public.drive_ties USING btree (drive_id);
+CREATE INDEX drive_ties_to ON public.drive_ties USING btree (to_id);
+ALTER TABLE drive_ties ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_ties FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_ties_floor ON drive_ties USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
 
 CREATE TABLE drive_unit_estimates (
   id uuid NOT NULL,
@@ -2071,6 +2293,12 @@ CREATE OR REPLACE FUNCTION public.keep_number()
 AS $function$
    BEGIN RAISE EXCEPTION 'a number is for life' USING ERRCODE = 'restrict_violation'; END $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_talk()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN RAISE EXCEPTION 'a conversation stands' USING ERRCODE = 'restrict_violation'; END $function$;
+
 CREATE OR REPLACE FUNCTION public.key_is_gone(VARIADIC made bytea[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2242,13 +2470,25 @@ CREATE TRIGGER corrections_keys_in_force BEFORE INSERT OR UPDATE OF answer_seale
 
 CREATE TRIGGER delivery_addresses_keys_in_force BEFORE INSERT OR UPDATE OF address_index, address_sealed ON public.delivery_addresses FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.address_index, new.address_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
+CREATE TRIGGER drive_assessments_stand BEFORE UPDATE OF id, drive_id, contact_id, assessed_on, rating, basis, last_on, conversation_id, structure_test_id, recorded_at OR TRUNCATE ON public.drive_assessments FOR EACH STATEMENT EXECUTE FUNCTION keep_talk();
+
 CREATE TRIGGER drive_authorizations_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_authorizations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER drive_contacts_keys_in_force BEFORE INSERT OR UPDATE OF name_sealed, reach_sealed ON public.drive_contacts FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.name_sealed, new.reach_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
+CREATE TRIGGER drive_conversations_keys_in_force BEFORE INSERT OR UPDATE OF told_sealed ON public.drive_conversations FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.told_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_conversations_stand BEFORE UPDATE OF id, drive_id, contact_id, talked_on, stages, follow_up_on, recorded_at OR TRUNCATE ON public.drive_conversations FOR EACH STATEMENT EXECUTE FUNCTION keep_talk();
+
+CREATE TRIGGER drive_groups_keys_in_force BEFORE INSERT OR UPDATE OF name_sealed ON public.drive_groups FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.name_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_import_lines_keys_in_force BEFORE INSERT OR UPDATE OF told_sealed ON public.drive_import_lines FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.told_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
 CREATE TRIGGER drive_reports_keys_in_force BEFORE INSERT OR UPDATE OF text_sealed ON public.drive_reports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER drive_stages_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_stages FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER drive_structure_tests_keys_in_force BEFORE INSERT OR UPDATE OF asked_sealed ON public.drive_structure_tests FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.asked_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER drive_unit_estimates_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_unit_estimates FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

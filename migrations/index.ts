@@ -23,6 +23,7 @@ import { CreateMeetings1764000500000 } from './1764000500000-create-meetings.js'
 import { OpenDrives1764300000000 } from './1764300000000-open-drives.js';
 import { KeepDrivesHidden1764300100000 } from './1764300100000-keep-drives-hidden.js';
 import { RunDrives1764300200000 } from './1764300200000-run-drives.js';
+import { MapDrives1764320000000 } from './1764320000000-map-drives.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
 import { PlanReminders1764200000000 } from './1764200000000-plan-reminders.js';
 
@@ -55,4 +56,5 @@ export const migrations = [
   OpenDrives1764300000000,
   KeepDrivesHidden1764300100000,
   RunDrives1764300200000,
+  MapDrives1764320000000,
 ];

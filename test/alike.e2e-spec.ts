@@ -44,12 +44,18 @@ const things: readonly [RegExp, string][] = [
 
 /** What belongs to a thing in the same address. */
 const parts: readonly [RegExp, string][] = [
+  [/\/contact-imports\/:importId/, 'contactImport'],
   [/\/:importId/, 'surveyImport'],
   [/\/:aliasId/, 'alias'],
   [/\/:questionId/, 'question'],
   [/\/:workId/, 'work'],
   [/\/attendances\/:workerId/, 'attendee'],
   [/\/:slipId/, 'slip'],
+  [/\/:placeId/, 'drivePlace'],
+  [/\/:conversationId/, 'conversation'],
+  [/\/:assessmentId/, 'assessment'],
+  [/\/:structureTestId/, 'structureTest'],
+  [/\/:(contactId|otherId)/, 'contact'],
 ];
 
 /** Addresses without an id of a row, or for whoever has the link. */

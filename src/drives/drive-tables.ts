@@ -8,7 +8,7 @@ export const tablesOfDrives: readonly PersonalTable[] = [
   {
     table: 'drive_contacts',
     of: `t.worker_id = ANY($workers) AND ${isOpen}`,
-    shows: plain('id', 'is_supervisor', 'is_shielded', 'added_at', 'version'),
+    shows: plain('id', 'is_supervisor', 'is_shielded', 'is_leader', 'added_at', 'version'),
     sealed: {
       name_sealed: { owner: `'drive:' || t.drive_id`, row: 't.id::text' },
       reach_sealed: { owner: `'drive:' || t.drive_id`, row: 't.id::text' },

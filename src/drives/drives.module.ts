@@ -1,21 +1,31 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { RemindersModule, SourcesService } from '../reminders/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
+import { contactControllers, contactServices } from './contacts/providers.js';
+import { FollowUps } from './conversations/follow-ups.service.js';
 import { coreControllers, coreProviders, coreServices } from './core/providers.js';
+import { apartOfContacts, tablesOfContacts } from './contact-tables.js';
 import { tablesOfDrives } from './drive-tables.js';
+import { talkingControllers, talkingServices } from './talking.providers.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, RulesModule, WorkersModule],
-  controllers: coreControllers,
-  providers: coreProviders,
-  exports: coreServices,
+  imports: [AuditModule, IdentityModule, RemindersModule, RulesModule, WorkersModule],
+  controllers: [...coreControllers, ...contactControllers, ...talkingControllers],
+  providers: [...coreProviders, ...contactServices, ...talkingServices],
+  exports: [...coreServices, ...contactServices, ...talkingServices],
 })
 export class DrivesModule implements OnModuleInit {
-  constructor(private readonly personal: PersonalTables) {}
+  constructor(
+    private readonly personal: PersonalTables,
+    private readonly sources: SourcesService,
+    private readonly followUps: FollowUps,
+  ) {}
 
   onModuleInit(): void {
-    this.personal.register(tablesOfDrives);
+    this.sources.register(this.followUps);
+    this.personal.register([...tablesOfDrives, ...tablesOfContacts, ...apartOfContacts]);
   }
 }

@@ -1,3 +1,4 @@
+import { contactEntities } from './contact-entities.js';
 import { DriveContact } from './contacts/drive-contact.entity.js';
 import { DriveDepartment } from './contacts/drive-department.entity.js';
 import { DriveShift } from './contacts/drive-shift.entity.js';
@@ -42,4 +43,5 @@ export const driveEntities = [
   DriveDepartment,
   DriveShift,
   DriveContact,
+  ...contactEntities,
 ];

@@ -23,4 +23,32 @@ export const driveSealedTables: readonly SealedTable[] = [
     owner: `'drive:' || drive_id`,
     row: 'id::text',
   },
+  {
+    table: 'drive_groups',
+    key: { id: 'uuid' },
+    sealed: ['name_sealed'],
+    owner: `'drive:' || drive_id`,
+    row: 'id::text',
+  },
+  {
+    table: 'drive_import_lines',
+    key: { import_id: 'uuid', line: 'integer' },
+    sealed: ['told_sealed'],
+    owner: `'drive:' || drive_id`,
+    row: `import_id || ' ' || line`,
+  },
+  {
+    table: 'drive_conversations',
+    key: { id: 'uuid' },
+    sealed: ['told_sealed'],
+    owner: `'drive:' || drive_id`,
+    row: 'id::text',
+  },
+  {
+    table: 'drive_structure_tests',
+    key: { id: 'uuid' },
+    sealed: ['asked_sealed'],
+    owner: `'drive:' || drive_id`,
+    row: 'id::text',
+  },
 ];

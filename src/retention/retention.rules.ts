@@ -1,5 +1,6 @@
 import type { RetentionRule } from './keeping.rules.js';
 import { booksRetention } from './rules/books.rules.js';
+import { drivesRetention } from './rules/drives.rules.js';
 import { filesRetention } from './rules/files.rules.js';
 import { remindersRetention } from './rules/reminders.rules.js';
 import { identityRetention } from './rules/identity.rules.js';
@@ -10,6 +11,7 @@ export const retentionRules: readonly RetentionRule[] = [
   ...identityRetention,
   ...workersRetention,
   ...booksRetention,
+  ...drivesRetention,
   ...filesRetention,
   ...remindersRetention,
 ];

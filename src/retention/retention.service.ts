@@ -28,7 +28,8 @@ export class RetentionService {
     for (const rule of retentionRules.filter(({ ownSweep }) => !ownSweep)) {
       try {
         const count = await asProgram(() => this.carryOut(rule));
-        if (count > 0) counts[rule.what.slice('kept.'.length)] = count;
+        const name = rule.what.slice('kept.'.length);
+        if (count > 0) counts[name] = (counts[name] ?? 0) + count;
       } catch (error) {
         failures.push(error);
       }

@@ -5,6 +5,7 @@ import { duesLines } from './access-dues.js';
 import { delegatesLines } from './access-delegates.js';
 import { bankLines } from './access-bank.js';
 import { booksLines } from './access-books.js';
+import { contactsLines } from './access-contacts.js';
 import { drivesLines } from './access-drives.js';
 import { remindersLines } from './access-reminders.js';
 import { meetingsLines } from './access-meetings.js';
@@ -21,5 +22,6 @@ export const moneyMatrix: readonly Line[] = [
   ...meetingsLines,
   ...remindersLines,
   ...drivesLines,
+  ...contactsLines,
   ...statusLines,
 ];

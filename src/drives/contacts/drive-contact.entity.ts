@@ -36,6 +36,10 @@ export class DriveContact {
   @Column('boolean', { name: 'is_shielded', default: false })
   isShielded!: boolean;
 
+  /** whether others follow them */
+  @Column('boolean', { name: 'is_leader', default: false })
+  isLeader!: boolean;
+
   /** who they are in the union once they joined */
   @Column('uuid', { name: 'worker_id', nullable: true })
   @Index('drive_contacts_worker')

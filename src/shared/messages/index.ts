@@ -44,6 +44,8 @@ import { bankPage } from './bank-page.js';
 import { book } from './book.js';
 import { meeting } from './meeting.js';
 import { drive } from './drive.js';
+import { driveContact } from './drive-contact.js';
+import { driveContactAct } from './drive-contact-act.js';
 import { payPage } from './pay-page.js';
 import { meetingPage } from './meeting-page.js';
 import { waiver } from './waiver.js';
@@ -145,6 +147,8 @@ export const messages = {
   ...book,
   ...meeting,
   ...drive,
+  ...driveContact,
+  ...driveContactAct,
   ...payPage,
   ...meetingPage,
   ...waiver,

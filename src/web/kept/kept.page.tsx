@@ -39,7 +39,7 @@ export function KeptPage({ rules, say }: { rules: readonly RetentionRule[]; say:
               </tr>
             </thead>
             <tbody>
-              {rules.map(({ what, kept }) => (
+              {toldOnce(rules).map(({ what, kept }) => (
                 <tr key={what}>
                   <td>{say(what)}</td>
                   <td>{wordsFor(kept, say)}</td>
@@ -57,4 +57,9 @@ function wordsFor(kept: Kept, say: Say): string {
   return 'hours' in kept
     ? say('demand.hours', { count: kept.hours })
     : say('demand.days', { count: kept.days });
+}
+
+/** What takes several rules is one thing to whoever reads. */
+function toldOnce(rules: readonly RetentionRule[]): RetentionRule[] {
+  return rules.filter(({ what }, place) => rules.findIndex((other) => other.what === what) === place);
 }
