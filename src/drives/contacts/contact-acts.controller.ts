@@ -5,7 +5,7 @@ import { CurrentActor } from '../../identity/index.js';
 import { HoldersOf } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { inSomeDrive } from '../core/drive-access.js';
-import { ContactView, JoiningBody, MergingBody } from './contacts.dto.js';
+import { DriveContactView, ContactJoiningBody, MergingBody } from './contacts.dto.js';
 import { ContactsReading } from './contacts.reading.js';
 import { JoiningService } from './joining/joining.service.js';
 import { TieBody } from './map/map.dto.js';
@@ -27,13 +27,13 @@ export class ContactActsController {
 
   /** Another contact turned out to be this one: everything of theirs is read here from now on. */
   @Post('merging')
-  @ApiCreatedResponse({ type: ContactView })
+  @ApiCreatedResponse({ type: DriveContactView })
   async merge(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) driveId: string,
     @Param('contactId', IdPipe) id: string,
     @Body() { goneId }: MergingBody,
-  ): Promise<ContactView> {
+  ): Promise<DriveContactView> {
     await this.merging.merge(actor, { driveId, id }, goneId);
     return this.reading.one(actor, driveId, id);
   }
@@ -52,13 +52,13 @@ export class ContactActsController {
 
   /** They join the union; the drive keeps what it knows. */
   @Post('joining')
-  @ApiCreatedResponse({ type: ContactView })
+  @ApiCreatedResponse({ type: DriveContactView })
   async join(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) driveId: string,
     @Param('contactId', IdPipe) id: string,
-    @Body() body: JoiningBody,
-  ): Promise<ContactView> {
+    @Body() body: ContactJoiningBody,
+  ): Promise<DriveContactView> {
     await this.joining.join(actor, { driveId, id }, body);
     return this.reading.one(actor, driveId, id);
   }

@@ -9,9 +9,9 @@ import type { Actor } from '../../shared/actor.js';
 import { inSomeDrive } from '../core/drive-access.js';
 import {
   ContactChangeBody,
-  ContactPageView,
+  DriveContactPageView,
   ContactsQuery,
-  ContactView,
+  DriveContactView,
   NewContactBody,
 } from './contacts.dto.js';
 import { ContactsReading } from './contacts.reading.js';
@@ -30,47 +30,47 @@ export class DriveContactsController {
 
   /** In the order in which they were added. */
   @Get()
-  @ApiOkResponse({ type: ContactPageView })
+  @ApiOkResponse({ type: DriveContactPageView })
   list(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Query() query: ContactsQuery,
-  ): Promise<ContactPageView> {
+  ): Promise<DriveContactPageView> {
     return this.reading.list(actor, id, query);
   }
 
   @Get(':contactId')
-  @ApiOkResponse({ type: ContactView })
+  @ApiOkResponse({ type: DriveContactView })
   one(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('contactId', IdPipe) contactId: string,
-  ): Promise<ContactView> {
+  ): Promise<DriveContactView> {
     return this.reading.one(actor, id, contactId);
   }
 
   /** Adds somebody to the map. */
   @Post()
-  @ApiCreatedResponse({ type: ContactView })
+  @ApiCreatedResponse({ type: DriveContactView })
   async add(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() body: NewContactBody,
-  ): Promise<ContactView> {
+  ): Promise<DriveContactView> {
     return this.reading.one(actor, id, await this.contacts.add(actor, id, body));
   }
 
   /** What is left out stays as it is. */
   @Patch(':contactId')
   @ApiHeader({ name: 'If-Match', required: true, example: '"1"' })
-  @ApiOkResponse({ type: ContactView })
+  @ApiOkResponse({ type: DriveContactView })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) driveId: string,
     @Param('contactId', IdPipe) id: string,
     @IfMatch() version: number,
     @Body() body: ContactChangeBody,
-  ): Promise<ContactView> {
+  ): Promise<DriveContactView> {
     await this.contacts.change(actor, { driveId, id }, version, body);
     return this.reading.one(actor, driveId, id);
   }

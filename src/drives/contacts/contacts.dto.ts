@@ -75,7 +75,7 @@ export class ContactsQuery extends PageQuery {
   leaders?: 'true';
 }
 
-export class JoiningBody {
+export class ContactJoiningBody {
   @Identifier({ optional: true, description: 'who they are in the union; without it they are entered' })
   workerId?: string | null;
 
@@ -88,7 +88,7 @@ export class MergingBody {
   goneId!: string;
 }
 
-export class ContactView {
+export class DriveContactView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 
@@ -138,9 +138,9 @@ export class ContactView {
   version!: number;
 }
 
-export class ContactPageView {
-  @ApiProperty({ type: [ContactView] })
-  items!: ContactView[];
+export class DriveContactPageView {
+  @ApiProperty({ type: [DriveContactView] })
+  items!: DriveContactView[];
 
   @ApiProperty({ type: String, nullable: true, example: null })
   next!: string | null;

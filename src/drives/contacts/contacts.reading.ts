@@ -10,7 +10,7 @@ import { DriveAccess } from '../core/drive-access.js';
 import { DriveTexts, type Opening } from '../core/drive-texts.js';
 import { inDrive } from '../core/in-drive.js';
 import { nameOf, reachOf } from './contact-places.js';
-import type { ContactPageView, ContactsQuery, ContactView } from './contacts.dto.js';
+import type { DriveContactPageView, ContactsQuery, DriveContactView } from './contacts.dto.js';
 import { type ContactRow, contactRows } from './contacts.sql.js';
 
 /** The people of a drive, for those who organize in it; whoever of them is a worker finds it in their log. */
@@ -24,7 +24,7 @@ export class ContactsReading {
   ) {}
 
   /** In the order in which they were added; who turned out to be another stands with that one. @throws Problem 404 */
-  async list(actor: Actor, driveId: string, query: ContactsQuery): Promise<ContactPageView> {
+  async list(actor: Actor, driveId: string, query: ContactsQuery): Promise<DriveContactPageView> {
     const { limit, after, search = '', departmentId, shiftId, groupId, leaders } = query;
     const cursor = instantCursor(after);
     const drive = await this.access.hold(this.db.manager, actor, driveId, 'organizer', { evenEnded: true });
@@ -53,7 +53,7 @@ export class ContactsReading {
   }
 
   /** @throws Problem 404 */
-  async one(actor: Actor, driveId: string, id: string): Promise<ContactView> {
+  async one(actor: Actor, driveId: string, id: string): Promise<DriveContactView> {
     const drive = await this.access.hold(this.db.manager, actor, driveId, 'organizer', { evenEnded: true });
     const opening = await this.texts.opening(driveId);
     const [row] = await this.audit.readLogged<ContactRow>(
@@ -79,7 +79,7 @@ export class ContactsReading {
   }
 }
 
-export function viewOf(row: ContactRow, opening: Opening): ContactView {
+export function viewOf(row: ContactRow, opening: Opening): DriveContactView {
   return {
     id: row.id,
     name: opening(nameOf(row.id), row.name_sealed),

@@ -43,9 +43,7 @@ import { bankAct } from './bank-act.js';
 import { bankPage } from './bank-page.js';
 import { book } from './book.js';
 import { meeting } from './meeting.js';
-import { drive } from './drive.js';
-import { driveContact } from './drive-contact.js';
-import { driveContactAct } from './drive-contact-act.js';
+import { drives } from './drives.js';
 import { payPage } from './pay-page.js';
 import { meetingPage } from './meeting-page.js';
 import { waiver } from './waiver.js';
@@ -146,9 +144,7 @@ export const messages = {
   ...bankPage,
   ...book,
   ...meeting,
-  ...drive,
-  ...driveContact,
-  ...driveContactAct,
+  ...drives,
   ...payPage,
   ...meetingPage,
   ...waiver,

@@ -10,7 +10,7 @@ import { DriveTexts } from '../../core/drive-texts.js';
 import { inDrive } from '../../core/in-drive.js';
 import { nameOf } from '../contact-places.js';
 import { samePerson } from '../contacts.sql.js';
-import type { JoiningBody } from '../contacts.dto.js';
+import type { ContactJoiningBody } from '../contacts.dto.js';
 import { holdContact } from '../contacts.service.js';
 
 /** A contact joins: from then on the union knows them too. What the drive knows of them stays with the drive. */
@@ -28,7 +28,7 @@ export class JoiningService {
   async join(
     actor: Actor,
     { driveId, id }: { driveId: string; id: string },
-    { workerId = null, chosenName = null }: JoiningBody,
+    { workerId = null, chosenName = null }: ContactJoiningBody,
   ): Promise<void> {
     await this.db.transaction(async (tx) => {
       const drive = await this.access.hold(tx, actor, driveId, 'organizer');

@@ -1,0 +1,10 @@
+import { drive } from './drive.js';
+import { driveContact } from './drive-contact.js';
+import { driveContactAct } from './drive-contact-act.js';
+
+/** Everything said about drives. */
+export const drives = {
+  ...drive,
+  ...driveContact,
+  ...driveContactAct,
+};
