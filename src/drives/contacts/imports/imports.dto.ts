@@ -42,7 +42,12 @@ export class ImportLineView {
   @ApiProperty({ type: [String], format: 'uuid', description: 'who it is, or may be' })
   contactIds!: string[];
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'the earlier line that it repeats, or may' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    example: 4,
+    description: 'the earlier line that it repeats',
+  })
   earlierLine!: number | null;
 
   @ApiProperty({ enum: lineDecisions, nullable: true, type: String })
