@@ -10,6 +10,7 @@ const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
   import: () => import('./import.js'),
   keys: () => import('./keys.js'),
   me: () => import('./me.js'),
+  reminders: () => import('./reminders.js'),
   start: () => import('./start.js'),
 };
 

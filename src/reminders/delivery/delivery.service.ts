@@ -10,7 +10,7 @@ import { settle } from './settling.sql.js';
 import { sorted } from './sorting.js';
 
 /** So many letters of one process are on their way at once. */
-const lanes = 4;
+const lanes = 8;
 /** a process that stood still for so long has lost its job: another one sends what is left */
 const mostMsOfJob = 30_000;
 
@@ -43,7 +43,7 @@ export class DeliveryService implements JobKind, OnModuleInit {
     const lane = async (): Promise<void> => {
       for (let letter = waiting.shift(); letter; letter = waiting.shift()) {
         if (stopping.aborted || performance.now() - begunAt > mostMsOfJob) return;
-        await this.sending.send(letter);
+        await this.sending.send(letter, profile?.outwardName ?? '');
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));

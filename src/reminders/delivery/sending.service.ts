@@ -8,7 +8,7 @@ import { MailService } from '../outbox/mail.service.js';
 import type { DueRow } from './due.sql.js';
 import { FailuresService } from './failures.service.js';
 import { backoffMs, type StepReason } from './next-step.js';
-import { settle } from './settling.sql.js';
+import { Settler } from './settler.js';
 
 /** One message, and all the occurrences of one account that it tells of. */
 export interface Letter {
@@ -20,28 +20,32 @@ export interface Letter {
 @Injectable()
 export class SendingService {
   private readonly logger = new Logger('reminders');
+  private readonly settler;
 
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly mail: MailService,
     private readonly failures: FailuresService,
-  ) {}
+  ) {
+    this.settler = new Settler(db.manager, clock);
+  }
 
-  async send(letter: Letter): Promise<void> {
+  /** @param fromName the plain name that stands outwards */
+  async send(letter: Letter, fromName: string): Promise<void> {
     const id = await this.idOf(letter);
     const [first] = letter.parts;
     if (!first?.row.address) return;
     const { address, language } = first.row;
     const days = letter.parts.map(({ row }) => row.occursOn);
     try {
-      await this.mail.post({ id, address, language, wording: letter.wording, days });
+      await this.mail.post({ id, fromName, address, language, wording: letter.wording, days });
     } catch (error) {
       this.logger.error(error instanceof Error ? error.constructor.name : 'unknown');
       return this.failed(letter, error instanceof MailRefused);
     }
     const sent = letter.parts.map((part) => ({ ...part, outcome: 'sent' as const }));
-    await settle(this.db.manager, sent, this.clock.now());
+    await this.settler.settle(sent);
   }
 
   /** The id of what is told together is written down before it goes: a second try is the same message. */
@@ -67,6 +71,6 @@ export class SendingService {
       ...{ row, outcome: null, nextAt, tries },
       why: [...new Set<StepReason>([...why, 'reminder_why.try_again'])],
     }));
-    await settle(this.db.manager, again, now);
+    await this.settler.settle(again);
   }
 }

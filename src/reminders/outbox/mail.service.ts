@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type DeliveryAddress, openAddress } from '../../identity/index.js';
 import { Keyring } from '../../keys/keyring.js';
-import { RulesService } from '../../rules/index.js';
 import { Clock } from '../../shared/clock.js';
 import { Settings } from '../../shared/settings.js';
 import { compose, type Told } from './compose.js';
@@ -10,6 +9,8 @@ import { mailRoute } from './mail.js';
 /** A message before it is in words. */
 export interface Posted extends Omit<Told, 'signInAt'> {
   id: string;
+  /** the plain name that stands outwards */
+  fromName: string;
   address: Pick<DeliveryAddress, 'id' | 'addressSealed'>;
 }
 
@@ -22,7 +23,6 @@ export class MailService implements OnModuleDestroy {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly keyring: Keyring,
-    private readonly rules: RulesService,
   ) {
     this.route = mailRoute(settings);
   }
@@ -32,14 +32,12 @@ export class MailService implements OnModuleDestroy {
   }
 
   /** @throws MailRefused when no further try can help */
-  async post({ id, address, ...told }: Posted): Promise<void> {
-    const profile = await this.rules.profile();
+  async post({ id, address, fromName, ...told }: Posted): Promise<void> {
     const { publicUrl } = this.settings;
     await this.route.send({
       ...compose({ ...told, signInAt: publicUrl ? new URL('/p', publicUrl).href : null }),
-      ...{ id, language: told.language, sentAt: this.clock.now() },
+      ...{ id, fromName, language: told.language, sentAt: this.clock.now() },
       to: await openAddress(this.keyring, address),
-      fromName: profile?.outwardName ?? '',
     });
   }
 }
