@@ -44,7 +44,7 @@ const things: readonly [RegExp, string][] = [
 
 /** What belongs to a thing in the same address. */
 const parts: readonly [RegExp, string][] = [
-  [/\/contact-imports\/:importId/, 'contactImport'],
+  [/\/contact-imports\/:importId|\/l\/:importId/, 'contactImport'],
   [/\/:importId/, 'surveyImport'],
   [/\/:aliasId/, 'alias'],
   [/\/:questionId/, 'question'],
@@ -92,6 +92,10 @@ const forms: Record<string, Record<string, string>> = {
   '/p/mt/:id/here': { workerId: someId },
   '/p/mt/:id/gone': { workerId: someId },
   '/p/mt/:id/d': { text: 'Agreed.', votesFor: '1', votesAgainst: '0', abstained: '0' },
+  '/p/dr/:id/c': { name: 'Ana' },
+  '/p/dr/:id/c/m': { kind: 'department', name: 'Kits' },
+  '/p/dr/:id/c/:contactId': { name: 'Ana', version: '1' },
+  '/p/dr/:id/l/:importId/lines/:line': { decision: 'leave' },
   '/p/br/:id': { name: 'Anew', version: '1' },
   '/p/rc/:id': { mark: 'KTRWBD' },
   '/p/pr/:id/a': { sure: 'true' },

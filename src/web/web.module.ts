@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { BackupModule } from '../backup/index.js';
 import { BankModule } from '../bank/index.js';
 import { BooksModule } from '../books/index.js';
+import { DrivesModule } from '../drives/index.js';
 import { DuesModule } from '../dues/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MeetingsModule } from '../meetings/index.js';
@@ -24,6 +25,7 @@ import { moneyControllers, moneyProviders } from './money/money.pages.js';
 import { bankControllers, bankProviders } from './bank/bank.pages.js';
 import { booksControllers, booksProviders } from './books/books.pages.js';
 import { meetingsControllers, meetingsProviders } from './meetings/meetings.pages.js';
+import { peopleControllers, peopleProviders } from './drives/people/people.pages.js';
 import { waiversControllers, waiversProviders } from './waivers/waivers.pages.js';
 import { unionRulesControllers } from './union-rules/union-rules.pages.js';
 import { AnswerController } from './answer/answer.controller.js';
@@ -84,6 +86,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     BankModule,
     BooksModule,
     MeetingsModule,
+    DrivesModule,
     ExportsModule,
   ],
   controllers: [
@@ -126,6 +129,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankControllers,
     ...booksControllers,
     ...meetingsControllers,
+    ...peopleControllers,
     ...waiversControllers,
     ...unionRulesControllers,
   ],
@@ -147,6 +151,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankProviders,
     ...booksProviders,
     ...meetingsProviders,
+    ...peopleProviders,
     ...waiversProviders,
   ],
 })

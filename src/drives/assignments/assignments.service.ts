@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { asProgram } from '../../database/reach.js';
 import type { Actor } from '../../shared/actor.js';
-import type { Day } from '../../shared/days.js';
 import { nameOf, reachOf } from '../contacts/contact-places.js';
 import { DriveAccess } from '../core/drive-access.js';
+import type { RatingDirection } from '../core/drives.rules.js';
 import { DriveTexts } from '../core/drive-texts.js';
 import { inDrive } from '../core/in-drive.js';
 import { OrganizingRules } from '../core/organizing-rules.js';
@@ -51,9 +51,12 @@ export class AssignmentsService {
     return { on, items: await this.shown(drive.actor, driveId, given, done) };
   }
 
-  /** The day on which to come back where nobody says one. */
-  followUpDays(on: Day): Promise<number> {
-    return this.rules.count('drive.follow-up-days', on);
+  /** What a form of a talk begins with. @throws Problem 404 */
+  async habits(actor: Actor, driveId: string): Promise<{ direction: RatingDirection; followUpDays: number }> {
+    const { direction } = await this.access.hold(this.db.manager, actor, driveId, 'organizer', {
+      evenEnded: true,
+    });
+    return { direction, followUpDays: await this.rules.count('drive.follow-up-days', actor.today) };
   }
 
   private async shown(

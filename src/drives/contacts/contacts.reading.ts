@@ -66,6 +66,22 @@ export class ContactsReading {
     return viewOf(row, opening);
   }
 
+  /** What some of them are called. @throws Problem 404 */
+  async names(actor: Actor, driveId: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const drive = await this.access.hold(this.db.manager, actor, driveId, 'organizer', { evenEnded: true });
+    const opening = await this.texts.opening(driveId);
+    const rows = await this.audit.readLogged<Pick<ContactRow, 'person_id' | 'id' | 'name_sealed'>>(
+      this.db.manager,
+      drive.actor,
+      { action: 'drive_contact.listed', ...inDrive(driveId) },
+      {
+        sql: `SELECT worker_id AS person_id, id, name_sealed FROM drive_contacts WHERE drive_id = $1 AND id = ANY($2::uuid[])`,
+        parameters: [driveId, ids],
+      },
+    );
+    return new Map(rows.map(({ id, name_sealed }) => [id, opening(nameOf(id), name_sealed) ?? '']));
+  }
+
   /** Names are sealed: they are compared here, and nobody sees those that do not fit. */
   private async named(driveId: string, search: string, opening: Opening): Promise<string[]> {
     const rows = await this.db.query<{ id: string; name_sealed: Buffer | null }[]>(

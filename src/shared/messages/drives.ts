@@ -1,10 +1,12 @@
 import { drive } from './drive.js';
 import { driveContact } from './drive-contact.js';
+import { drivePeoplePage } from './drive-people-page.js';
 import { driveContactAct } from './drive-contact-act.js';
 
 /** Everything said about drives. */
 export const drives = {
   ...drive,
   ...driveContact,
+  ...drivePeoplePage,
   ...driveContactAct,
 };

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { ContactsReading, ConversationsReading, DriveMapReading } from '../../../drives/index.js';
+import type { Actor } from '../../../shared/actor.js';
+import type { Problem } from '../../../shared/errors.js';
+import { ContactPage } from './contact.page.js';
+import { type Exchange, PeopleFrame } from './people-frame.service.js';
+
+const talksShown = 20;
+
+/** The page of one contact, also again after something was refused. */
+@Injectable()
+export class ContactPages {
+  constructor(
+    private readonly frame: PeopleFrame,
+    private readonly contacts: ContactsReading,
+    private readonly talks: ConversationsReading,
+    private readonly map: DriveMapReading,
+  ) {}
+
+  async show(
+    actor: Actor,
+    exchange: Exchange,
+    { driveId, id, problem }: { driveId: string; id: string; problem: Problem | null },
+  ): Promise<void> {
+    const contact = await this.contacts.one(actor, driveId, id);
+    const talks = await this.talks.list(actor, driveId, { contactId: id, limit: talksShown });
+    const map = await this.map.whole(actor, driveId);
+    await this.frame.show(exchange, { driveId, title: 'people_page.contact', problem }, (say) => (
+      <ContactPage {...{ driveId, contact, map, say }} talks={talks.items} />
+    ));
+  }
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ContactsService, JoiningService } from '../../../drives/index.js';
+import { IdPipe } from '../../../http/id.pipe.js';
+import { CurrentActor } from '../../../identity/index.js';
+import { Holders } from '../../../shared/access.js';
+import type { Actor } from '../../../shared/actor.js';
+import { PageFilter } from '../../page.filter.js';
+import { ContactPages } from './contact-pages.service.js';
+import { ContactChangeForm } from './forms.js';
+import { PeopleFrame } from './people-frame.service.js';
+import { contactIn } from './people.controller.js';
+
+/** One contact. */
+@ApiExcludeController()
+@Controller('p/dr/:id/c/:contactId')
+@UseFilters(PageFilter)
+@Holders('committee', 'organizer')
+export class ContactPagesController {
+  constructor(
+    private readonly frame: PeopleFrame,
+    private readonly showing: ContactPages,
+    private readonly contacts: ContactsService,
+    private readonly joining: JoiningService,
+  ) {}
+
+  @Get()
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) driveId: string,
+    @Param('contactId', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.showing.show(actor, { request, reply }, { driveId, id, problem: null });
+  }
+
+  @Post()
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) driveId: string,
+    @Param('contactId', IdPipe) id: string,
+    @Body() { version, ...form }: ContactChangeForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const exchange = { request, reply };
+    await this.frame.after(
+      exchange,
+      async () => {
+        await this.contacts.change(actor, { driveId, id }, version, contactIn(form));
+        return `/p/dr/${driveId}/c/${id}`;
+      },
+      (problem) => this.showing.show(actor, exchange, { driveId, id, problem }),
+    );
+  }
+
+  @Post('j')
+  async join(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) driveId: string,
+    @Param('contactId', IdPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const exchange = { request, reply };
+    await this.frame.after(
+      exchange,
+      async () => {
+        await this.joining.join(actor, { driveId, id }, {});
+        return `/p/dr/${driveId}/c/${id}`;
+      },
+      (problem) => this.showing.show(actor, exchange, { driveId, id, problem }),
+    );
+  }
+}

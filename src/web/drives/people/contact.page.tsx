@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import type { ContactOfDrive, ConversationView, DriveMapView } from '../../../drives/index.js';
+import type { Say } from '../../page.js';
+import { ContactFields } from './contact.fields.js';
+import { Earlier } from './talk.page.js';
+
+interface ContactProperties {
+  driveId: string;
+  contact: ContactOfDrive;
+  map: DriveMapView;
+  talks: readonly ConversationView[];
+  say: Say;
+}
+
+/** One contact: what is known, what to change. */
+export function ContactPage({ driveId, contact, map, talks, say }: ContactProperties): VNode {
+  const { id, version, rating, workerId, mergedInto } = contact;
+  return (
+    <>
+      <p class="telling">{contact.name ?? say('people_page.no_name')}</p>
+      {mergedInto ? (
+        <p>
+          <a href={`/p/dr/${driveId}/c/${mergedInto}`}>{say('people_page.is_merged')}</a>
+        </p>
+      ) : null}
+      <p>{rating === null ? say('people_page.no_rating') : say('people_page.rated', { rating })}</p>
+      <p>
+        <a class="button" href={`/p/dr/${driveId}/t/${id}`}>
+          {say('people_page.talk')}
+        </a>
+      </p>
+      <Earlier talks={talks} say={say} />
+      <details>
+        <summary>{say('people_page.change')}</summary>
+        <form method="post" action={`/p/dr/${driveId}/c/${id}`}>
+          <input type="hidden" name="version" value={version} />
+          <ContactFields map={map} contact={contact} say={say} />
+          <button>{say('people_page.change_button')}</button>
+        </form>
+      </details>
+      {workerId === null ? (
+        <form method="post" action={`/p/dr/${driveId}/c/${id}/j`}>
+          <p class="note">{say('people_page.join_note')}</p>
+          <button class="quiet">{say('people_page.join')}</button>
+        </form>
+      ) : (
+        <p>{say('people_page.joined')}</p>
+      )}
+    </>
+  );
+}
