@@ -42,6 +42,7 @@ export { BringingLists } from './contacts/imports/bringing.service.js';
 export { DecidingLines } from './contacts/imports/deciding.service.js';
 export type { ContactImportView, ImportLineView } from './contacts/imports/imports.dto.js';
 export { ImportsReading } from './contacts/imports/imports.reading.js';
+export { ListLinePipe } from './contacts/imports/line.pipe.js';
 export { type LineDecision, lineDecisions } from './contacts/imports/outcomes.rules.js';
 export { UndoingLists } from './contacts/imports/undoing.service.js';
 export { JoiningService } from './contacts/joining/joining.service.js';

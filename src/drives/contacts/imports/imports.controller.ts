@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -38,6 +27,7 @@ import {
   LineDecisionBody,
 } from './imports.dto.js';
 import { ImportsReading } from './imports.reading.js';
+import { ListLinePipe } from './line.pipe.js';
 import { UndoingLists } from './undoing.service.js';
 
 const form = {
@@ -114,7 +104,7 @@ export class ContactImportsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) driveId: string,
     @Param('importId', IdPipe) importId: string,
-    @Param('line', new ParseIntPipe({ errorHttpStatusCode: 404 })) line: number,
+    @Param('line', ListLinePipe) line: number,
     @Body() body: LineDecisionBody,
   ): Promise<void> {
     return this.deciding.decide(actor, { driveId, importId, line }, body);

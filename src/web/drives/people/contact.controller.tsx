@@ -2,13 +2,13 @@ import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestj
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ContactsService, JoiningService } from '../../../drives/index.js';
-import { IdPipe } from '../../../http/id.pipe.js';
 import { CurrentActor } from '../../../identity/index.js';
 import { Holders } from '../../../shared/access.js';
 import type { Actor } from '../../../shared/actor.js';
 import { PageFilter } from '../../page.filter.js';
 import { ContactPages } from './contact-pages.service.js';
 import { ContactChangeForm } from './forms.js';
+import { type ContactIds, ContactIdsPipe } from './path-ids.pipe.js';
 import { PeopleFrame } from './people-frame.service.js';
 import { contactIn } from './people.controller.js';
 
@@ -28,8 +28,7 @@ export class ContactPagesController {
   @Get()
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('contactId', IdPipe) id: string,
+    @Param(ContactIdsPipe) { driveId, contactId: id }: ContactIds,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -39,8 +38,7 @@ export class ContactPagesController {
   @Post()
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('contactId', IdPipe) id: string,
+    @Param(ContactIdsPipe) { driveId, contactId: id }: ContactIds,
     @Body() { version, ...form }: ContactChangeForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -59,8 +57,7 @@ export class ContactPagesController {
   @Post('j')
   async join(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('contactId', IdPipe) id: string,
+    @Param(ContactIdsPipe) { driveId, contactId: id }: ContactIds,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseIntPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-  UseFilters,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BringingLists, DecidingLines } from '../../../drives/index.js';
@@ -21,6 +10,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { PageFilter } from '../../page.filter.js';
 import { LineForm, PeopleMark } from './forms.js';
 import { ListPages } from './list-pages.service.js';
+import { type LineIds, LineIdsPipe } from './path-ids.pipe.js';
 import { PeopleFrame } from './people-frame.service.js';
 
 /** Lists brought along: compared, decided, let in, taken back. */
@@ -66,8 +56,7 @@ export class ListsPagesController {
   @Get(':importId')
   async one(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('importId', IdPipe) importId: string,
+    @Param(LineIdsPipe) { driveId, importId }: LineIds,
     @Query() { after }: PeopleMark,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -78,9 +67,7 @@ export class ListsPagesController {
   @Post(':importId/lines/:line')
   async decide(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('importId', IdPipe) importId: string,
-    @Param('line', new ParseIntPipe({ errorHttpStatusCode: 404 })) line: number,
+    @Param(LineIdsPipe) { driveId, importId, line }: LineIds,
     @Body() form: LineForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -93,8 +80,7 @@ export class ListsPagesController {
   @Post(':importId/in')
   async letIn(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('importId', IdPipe) importId: string,
+    @Param(LineIdsPipe) { driveId, importId }: LineIds,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -106,8 +92,7 @@ export class ListsPagesController {
   @Post(':importId/out')
   async takeBack(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('importId', IdPipe) importId: string,
+    @Param(LineIdsPipe) { driveId, importId }: LineIds,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

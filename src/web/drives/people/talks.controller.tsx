@@ -15,6 +15,7 @@ import { daysAfter } from '../../../shared/days.js';
 import type { Problem } from '../../../shared/errors.js';
 import { PageFilter } from '../../page.filter.js';
 import { PeopleMark, TalkForm } from './forms.js';
+import { type ContactIds, ContactIdsPipe } from './path-ids.pipe.js';
 import { type Exchange, PeopleFrame } from './people-frame.service.js';
 import { TalkPage } from './talk.page.js';
 import { TodayPage } from './today.page.js';
@@ -53,8 +54,7 @@ export class TalksPagesController {
   @Get(':contactId')
   async form(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('contactId', IdPipe) contactId: string,
+    @Param(ContactIdsPipe) { driveId, contactId }: ContactIds,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -64,8 +64,7 @@ export class TalksPagesController {
   @Post(':contactId')
   async write(
     @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('contactId', IdPipe) contactId: string,
+    @Param(ContactIdsPipe) { driveId, contactId }: ContactIds,
     @Body() form: TalkForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
