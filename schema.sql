@@ -368,8 +368,8 @@ CREATE TABLE delivery_addresses (
   version integer DEFAULT 1 NOT NULL,
   stopped_at timestamp with time zone,
   CONSTRAINT delivery_addresses_account_fk FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT delivery_addresses_channel_known CHECK ((channel = 'email'::text)),
-  CONSTRAINT delivery_addresses_channel_once UNIQUE (account_id, channel),
+  CONSTRAINT delivery_addresses_channel_known CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text]))),
+  CONSTRAINT delivery_addresses_one UNIQUE (account_id),
   CONSTRAINT delivery_addresses_pk PRIMARY KEY (id)
 );
 CREATE INDEX delivery_addresses_address ON public.delivery_addresses USING btree (address_index);

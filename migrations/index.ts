@@ -26,6 +26,7 @@ import { RunDrives1764300200000 } from './1764300200000-run-drives.js';
 import { MapDrives1764320000000 } from './1764320000000-map-drives.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
 import { PlanReminders1764200000000 } from './1764200000000-plan-reminders.js';
+import { TakeANumberAsAnAddress1764200100000 } from './1764200100000-take-a-number-as-an-address.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,6 +54,7 @@ export const migrations = [
   CreateMeetings1764000500000,
   WishHowToBeTold1764100000000,
   PlanReminders1764200000000,
+  TakeANumberAsAnAddress1764200100000,
   OpenDrives1764300000000,
   KeepDrivesHidden1764300100000,
   RunDrives1764300200000,

@@ -21,6 +21,11 @@ export class Settings {
   readonly smtpUrl: string | undefined;
   /** the address that messages come from */
   readonly mailFrom: string | undefined;
+  /** where short messages are handed on, and the secret that signs them; see docs/operations.md */
+  readonly textGatewayUrl: string | undefined;
+  readonly textGatewaySecret: string | undefined;
+  /** the gateway may be on this machine or in this house, and without TLS */
+  readonly textGatewayInside: boolean;
   /** The demo union is served: labelled synthetic on every page, and `token --hours` works. */
   readonly demo: boolean;
   readonly logLevel: string;
@@ -41,6 +46,9 @@ export class Settings {
     this.trustProxy = wordOf(environment['TRUST_PROXY']);
     this.smtpUrl = wordOf(environment['SMTP_URL']);
     this.mailFrom = wordOf(environment['MAIL_FROM']);
+    this.textGatewayUrl = wordOf(environment['TEXT_GATEWAY_URL']);
+    this.textGatewaySecret = wordOf(environment['TEXT_GATEWAY_SECRET']);
+    this.textGatewayInside = environment['TEXT_GATEWAY_INSIDE'] === 'yes';
     this.logLevel = environment['LOG_LEVEL'] || 'info';
     this.poolSize = Number(environment['POOL_SIZE']) || 10;
   }

@@ -1,12 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { oneOf } from '../../shared/checks.js';
 
-export const channels = ['email'] as const;
+/** a mailbox, or a phone that takes short messages */
+export const channels = ['email', 'text'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Where somebody wants to be told neutral things: sealed under a key of its own, which a locked start still holds. */
 @Entity('delivery_addresses')
-@Unique('delivery_addresses_channel_once', ['accountId', 'channel'])
-@Check('delivery_addresses_channel_known', `channel IN ('email')`)
+@Unique('delivery_addresses_one', ['accountId'])
+@Check('delivery_addresses_channel_known', oneOf('channel', channels))
 export class DeliveryAddress {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'delivery_addresses_pk' })
   id!: string;

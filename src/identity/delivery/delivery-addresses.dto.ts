@@ -4,8 +4,12 @@ import { Text } from '../../shared/fields.js';
 import type { OwnAddress } from './delivery-addresses.service.js';
 
 export class DeliveryAddressBody {
-  @Text({ max: 254, example: 'robin@example.org' })
-  @Matches(/^[^\s@]+@[^\s@]+$/)
+  @Text({
+    max: 254,
+    example: 'robin@example.org',
+    description: 'of a mailbox, or the number of a phone from + on',
+  })
+  @Matches(/^([^\s@]+@[^\s@]+|\+\d{7,15})$/)
   address!: string;
 }
 

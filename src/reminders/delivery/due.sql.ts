@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../../database/prepared.js';
-import { unspokenWishes, type Wishes } from '../../identity/index.js';
+import { type DeliveryAddress, unspokenWishes, type Wishes } from '../../identity/index.js';
 import type { Language, MessageCode, MessageValues } from '../../shared/messages/index.js';
 import type { IfMissed } from '../plans/reminder.entity.js';
 import type { StepReason, Waiting } from './next-step.js';
@@ -21,7 +21,7 @@ export interface DueRow extends Waiting {
   language: Language;
   /** the reminder, or the account, came to its end */
   isEnded: boolean;
-  address: { id: string; addressSealed: Buffer } | null;
+  address: Pick<DeliveryAddress, 'id' | 'addressSealed' | 'channel'> | null;
 }
 
 interface Row {
@@ -45,6 +45,7 @@ interface Row {
   ended: boolean;
   address_id: string | null;
   address_sealed: Buffer | null;
+  address_channel: DeliveryAddress['channel'] | null;
   wishes: WishesRow | null;
 }
 
@@ -64,12 +65,12 @@ interface WishesRow {
 const dueStatement = `
   SELECT o.id, o.account_id, o.occurs_on::text, o.due_at, o.next_at, o.listed_at IS NOT NULL AS listed, o.tries,
          o.gathered_into, o.why, r.code, r."values", r.href, r.if_missed, r.urgent, r.must_reach, r.drive_id, a.language,
-         r.ended_at IS NOT NULL OR a.ended_at IS NOT NULL AS ended, d.id AS address_id, d.address_sealed,
+         r.ended_at IS NOT NULL OR a.ended_at IS NOT NULL AS ended, d.id AS address_id, d.address_sealed, d.channel AS address_channel,
          to_jsonb(w) AS wishes
   FROM reminder_occurrences o
   JOIN reminders r ON r.id = o.reminder_id
   JOIN accounts a ON a.id = o.account_id
-  LEFT JOIN delivery_addresses d ON d.account_id = o.account_id AND d.channel = 'email' AND d.stopped_at IS NULL
+  LEFT JOIN delivery_addresses d ON d.account_id = o.account_id AND d.stopped_at IS NULL
   LEFT JOIN contact_wishes w ON w.account_id = o.account_id`;
 
 /** What a job has in hand, in the order in which it fell due. */
@@ -111,9 +112,16 @@ function dueRow(row: Row, zoneOfUnion: string): DueRow {
     ...{ mustReach: row.must_reach, driveId: row.drive_id, isEnded: row.ended },
     wishes: row.wishes ? wishesOf(row.wishes) : { ...unspokenWishes, timeZone: zoneOfUnion },
     hasAddress: row.address_id !== null,
-    address:
-      row.address_id && row.address_sealed ? { id: row.address_id, addressSealed: row.address_sealed } : null,
+    address: addressOf(row),
   };
+}
+
+function addressOf({
+  address_id: id,
+  address_sealed: addressSealed,
+  address_channel: channel,
+}: Row): DueRow['address'] {
+  return id && addressSealed && channel ? { id, addressSealed, channel } : null;
 }
 
 function wishesOf(row: WishesRow): Wishes {

@@ -139,10 +139,17 @@ export const keys = catalogue({
     en: 'Reminders are short and say nothing about what they are for. They also go out while the keys are locked; for that, whoever runs the machine could read this address.',
     fr: 'Les rappels sont courts et ne disent rien de leur objet. Ils partent aussi quand les clés sont verrouillées; pour cela, la personne qui tient la machine pourrait lire cette adresse.',
   },
-  'delivery.page_address': { en: 'E-mail address', fr: 'Adresse courriel' },
+  'delivery.page_address': {
+    en: 'E-mail address, or a phone number from + on',
+    fr: 'Adresse courriel, ou numéro de téléphone avec le +',
+  },
   'delivery.page_empty': {
     en: 'Leave it empty to be reminded here only.',
     fr: 'Laissez vide pour être joint ici seulement.',
+  },
+  'delivery.no_gateway': {
+    en: 'Short messages cannot be sent from here. Give an e-mail address.',
+    fr: 'Aucun message texte ne peut partir d’ici. Donnez une adresse courriel.',
   },
   'delivery.page_keep': { en: 'Keep', fr: 'Garder' },
   'keys.unreadable_rows': {

@@ -14,7 +14,7 @@ import { EmptyAsAbsent } from '../proposals/forms.js';
 
 export class AddressForm {
   @Text({ min: 0, max: 254 })
-  @Matches(/^([^\s@]+@[^\s@]+)?$/)
+  @Matches(/^([^\s@]+@[^\s@]+|\+\d{7,15})?$/)
   address!: string;
 
   @CountParameter()
