@@ -12,25 +12,23 @@ export interface OpenedDrive {
   custodians: [Person, Person];
 }
 
-/** What a drive is opened with; the names of people begin with `name`. */
+/** The names of people begin with `name`, unless `people` names two custodians and the three of the committee. */
 export async function openDrive(
   union: TestUnion,
-  { name = 'juniper', ...payload }: { name?: string } & Record<string, unknown> = {},
+  {
+    name = 'juniper',
+    people: known,
+    ...payload
+  }: { name?: string; people?: Person[] } & Record<string, unknown> = {},
 ): Promise<OpenedDrive> {
-  const place = await putOnMap(union, {
-    employer: `Employer of ${name}`,
-    site: `Site of ${name}`,
-    jobClass: `Work of ${name}`,
-  });
-  const proposer = await union.person(`${name} custodian one`, ['custodian']);
-  const approver = await union.person(`${name} custodian two`, ['custodian']);
-  const people: Person[] = [];
-  for (const which of ['one', 'two', 'three']) people.push(await union.person(`${name} ${which}`));
+  const siteId = await siteOf(union, name, payload['siteIds']);
+  const [proposer, approver, ...people] = known ?? (await peopleOf(union, name));
+  if (!proposer || !approver) throw new Error('two custodians open a drive');
   await carryOut({
     kind: 'drive',
     payload: {
       ...{ codeName: name, path: 'certification', jurisdiction: 'CA-ON', sector: 'general' },
-      ...{ direction: 'one-leads', siteIds: [place.siteId] },
+      ...{ direction: 'one-leads', siteIds: [siteId] },
       workerIds: people.map(({ workerId }) => workerId),
       ...payload,
     },
@@ -40,10 +38,25 @@ export async function openDrive(
   const { items } = accepted(await people[0]!.get<{ items: { id: string }[] }>('/api/v1/drives'));
   const { id } = items[0]!;
   return {
-    ...{ id, path: `/api/v1/drives/${id}`, siteId: place.siteId },
+    ...{ id, path: `/api/v1/drives/${id}`, siteId },
     committee: people as [Person, Person, Person],
     custodians: [proposer, approver],
   };
+}
+
+async function siteOf(union: TestUnion, name: string, given: unknown): Promise<string> {
+  if (Array.isArray(given)) return String(given[0]);
+  const names = { employer: `Employer of ${name}`, site: `Site of ${name}`, jobClass: `Work of ${name}` };
+  return (await putOnMap(union, names)).siteId;
+}
+
+/** Two custodians, then the three of the first committee. */
+async function peopleOf(union: TestUnion, name: string): Promise<Person[]> {
+  const people: Person[] = [];
+  for (const which of ['custodian one', 'custodian two'])
+    people.push(await union.person(`${name} ${which}`, ['custodian']));
+  for (const which of ['one', 'two', 'three']) people.push(await union.person(`${name} ${which}`));
+  return people;
 }
 
 /** Somebody who holds `role` in a drive, without asking its committee. */
