@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { AuditService } from '../src/audit/index.js';
 import { asProgram } from '../src/database/reach.js';
 import { type Role, roles, type ScopeKind } from '../src/shared/actor.js';
 import { accessMatrix } from './support/access-matrix.js';
@@ -88,6 +89,14 @@ describe('outside of a hidden drive', () => {
         [randomUUID(), id, outside.workerId, union.clock.now()],
       ),
     );
+    // somebody outside is read there: nothing of it reaches their log
+    const read = {
+      action: 'drive.committee_read',
+      subjectId: id,
+      persons: [outside.workerId],
+      details: { drive: id },
+    };
+    await asProgram(() => union.app.get(AuditService).record(union.db.manager, union.operator, read));
     // until other offices may decide what was not decided
     union.clock.instant = new Date('2026-11-30T15:00:00Z');
     return [given, waiting, publication];
