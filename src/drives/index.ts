@@ -23,10 +23,10 @@ export {
 export { CourseReading } from './core/course/course.reading.js';
 export { CourseService } from './core/course/course.service.js';
 export { drivePaths, ratingDirections, stagesFor } from './core/drives.rules.js';
-export { NewDriveReportBody } from './core/reports/reports.dto.js';
+export { type DriveReportView, NewDriveReportBody } from './core/reports/reports.dto.js';
 export { DriveReportsService } from './core/reports/reports.service.js';
 export { DriveSeals } from './core/drive-seals.js';
-export type { DriveView, WholeDriveView } from './core/drives.dto.js';
+export type { DriveInsideView, DriveView, WholeDriveView } from './core/drives.dto.js';
 export { DrivesReading } from './core/drives.reading.js';
 export { directionWord, pathWord, stageWord } from './core/drive.words.js';
 export type { RatingHistoryView, RatingsView, HeatRowView } from './assessments/assessments.dto.js';

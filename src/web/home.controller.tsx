@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFile } from 'node:fs/promises';
 import { IdPipe } from '../http/id.pipe.js';
+import { DrivesReading } from '../drives/index.js';
 import { CurrentActor, NoticesService } from '../identity/index.js';
 import { MeService } from '../me/index.js';
 import { Anyone, OpenWhileLocked, SignedIn } from '../shared/access.js';
@@ -25,6 +26,7 @@ export class HomeController {
     private readonly pages: PagesService,
     private readonly me: MeService,
     private readonly notices: NoticesService,
+    private readonly drives: DrivesReading,
   ) {}
 
   @Get()
@@ -50,12 +52,22 @@ export class HomeController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const context = await this.pages.context(request, reply);
-    const [me, notices] = await Promise.all([this.me.me(actor), this.notices.linesFor(actor)]);
+    const [me, notices, hasPublicDrive] = await Promise.all([
+      this.me.me(actor),
+      this.notices.linesFor(actor),
+      this.drives.anyPublic(),
+    ]);
     const say = sayIn(context.language);
     renderPage(
       reply,
       { context, title: say('page.home'), heading: say('page.hello', { name: me.chosenName ?? '' }) },
-      <HomePage me={me} withheld={actor.withheld} notices={notices} say={say} />,
+      <HomePage
+        me={me}
+        withheld={actor.withheld}
+        hasPublicDrive={hasPublicDrive}
+        notices={notices}
+        say={say}
+      />,
     );
   }
 

@@ -9,6 +9,8 @@ interface HomeLink {
   /** roles of the whole union, or roles in any scope; nobody named: everybody */
   ofUnion?: readonly Role[];
   anywhere?: readonly Role[];
+  /** for whoever is in a drive, and for everybody once there is a public one */
+  ofDrives?: boolean;
   /** also for whom a role waits for its second factor */
   evenWithheld?: boolean;
 }
@@ -58,6 +60,7 @@ const links: readonly HomeLink[] = [
   { href: '/p/k', label: 'keys.page_title', ofUnion: ['custodian'] },
   { href: '/p/x', label: 'panic.title', ofUnion: officerRoles, evenWithheld: true },
   { href: '/p/mt', label: 'meeting.title' },
+  { href: '/p/dr', label: 'drive_page.title', ofDrives: true },
   { href: '/p/ro', label: 'roll.title', ofUnion: ['secretary', 'trustee'], anywhere: ['chair'] },
   { href: '/p/ar', label: 'arrears.title', ofUnion: ['treasurer', 'trustee', 'secretary'] },
   { href: '/p/wv', label: 'waiver_page.title' },
@@ -70,9 +73,17 @@ const links: readonly HomeLink[] = [
   { href: '/p/kept', label: 'demand.title' },
 ];
 
-/** The links somebody has a use for today. @param withheld roles that wait for their second factor */
-export function linksFor({ mandates }: MeView, withheld: readonly Role[]): HomeLink[] {
-  return links.filter(({ ofUnion = [], anywhere = [], evenWithheld = false }) => {
+interface HomeReader {
+  me: MeView;
+  /** roles that wait for their second factor */
+  withheld: readonly Role[];
+  hasPublicDrive: boolean;
+}
+
+/** The links somebody has a use for today. */
+export function linksFor({ me: { mandates }, withheld, hasPublicDrive }: HomeReader): HomeLink[] {
+  return links.filter(({ ofUnion = [], anywhere = [], evenWithheld = false, ofDrives = false }) => {
+    if (ofDrives) return hasPublicDrive || mandates.some(({ scopeKind }) => scopeKind === 'drive');
     if (ofUnion.length + anywhere.length === 0) return true;
     if (evenWithheld && withheld.some((role) => ofUnion.includes(role))) return true;
     return mandates.some(

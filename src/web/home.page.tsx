@@ -9,11 +9,12 @@ interface HomeProperties {
   me: MeView;
   /** roles that wait for their second factor */
   withheld: readonly Role[];
+  hasPublicDrive: boolean;
   notices: readonly ShownNotice[];
   say: Say;
 }
 
-export function HomePage({ me, withheld, notices, say }: HomeProperties): VNode {
+export function HomePage({ me, withheld, hasPublicDrive, notices, say }: HomeProperties): VNode {
   return (
     <>
       {notices.length > 0 ? <Notices notices={notices} say={say} /> : null}
@@ -26,7 +27,7 @@ export function HomePage({ me, withheld, notices, say }: HomeProperties): VNode 
         )}
       </section>
       <ul>
-        {linksFor(me, withheld).map(({ href, label }) => (
+        {linksFor({ me, withheld, hasPublicDrive }).map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{say(label)}</a>
           </li>

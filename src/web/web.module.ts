@@ -24,6 +24,7 @@ import { delegatesControllers, delegatesProviders } from './delegates/delegates.
 import { moneyControllers, moneyProviders } from './money/money.pages.js';
 import { bankControllers, bankProviders } from './bank/bank.pages.js';
 import { booksControllers, booksProviders } from './books/books.pages.js';
+import { drivesControllers, drivesProviders } from './drives/drives.pages.js';
 import { meetingsControllers, meetingsProviders } from './meetings/meetings.pages.js';
 import { peopleControllers, peopleProviders } from './drives/people/people.pages.js';
 import { waiversControllers, waiversProviders } from './waivers/waivers.pages.js';
@@ -129,6 +130,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankControllers,
     ...booksControllers,
     ...meetingsControllers,
+    ...drivesControllers,
     ...peopleControllers,
     ...waiversControllers,
     ...unionRulesControllers,
@@ -151,6 +153,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankProviders,
     ...booksProviders,
     ...meetingsProviders,
+    ...drivesProviders,
     ...peopleProviders,
     ...waiversProviders,
   ],

@@ -1,8 +1,9 @@
-import { anywhere, type Line, lines } from './access-lines.js';
+import { anywhere, type Line, lines, ofUnion } from './access-lines.js';
 
 /** The drive itself. A file an area. */
 export const drivesLines: readonly Line[] = [
-  ...lines('signed-in', 'GET /api/v1/drives', 'GET /api/v1/drives/:id'),
+  ...lines('signed-in', 'GET /api/v1/drives', 'GET /api/v1/drives/:id', 'GET /p/dr', 'GET /p/dr/:id'),
+  ...lines(ofUnion('custodian'), 'GET /p/do', 'POST /p/do'),
   ...lines(
     anywhere('committee'),
     'POST /api/v1/drives/:id/mandates',
@@ -16,6 +17,16 @@ export const drivesLines: readonly Line[] = [
     'POST /api/v1/drives/:id/ending',
     'GET /api/v1/drives/:id/reports',
     'POST /api/v1/drives/:id/reports',
+    'POST /p/dr/:id/s',
+    'POST /p/dr/:id/e',
+    'POST /p/dr/:id/b',
+    'POST /p/dr/:id/t',
+    'POST /p/dr/:id/u',
+    'POST /p/dr/:id/m',
+    'POST /p/dr/:id/n',
+    'POST /p/dr/:id/r',
+    'POST /p/dr/:id/w',
+    'POST /p/dr/:id/q',
   ),
-  ...lines(anywhere('committee', 'organizer'), 'POST /api/v1/drives/:id/leaving'),
+  ...lines(anywhere('committee', 'organizer'), 'POST /api/v1/drives/:id/leaving', 'POST /p/dr/:id/l'),
 ];

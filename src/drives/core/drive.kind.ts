@@ -2,11 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Approved, type Particular, type ProposalKind, ProposalKinds } from '../../identity/index.js';
 import type { Actor } from '../../shared/actor.js';
-import { nothingHere, Problem } from '../../shared/errors.js';
+import { Problem } from '../../shared/errors.js';
 import { directionWord, pathWord } from './drive.words.js';
 import { DrivePayload } from './drives.dto.js';
 import { firstCommittee } from './drives.rules.js';
 import { OpeningService } from './opening.service.js';
+import { peopleNamed } from './people-named.js';
 
 /** Opening a drive: two custodians name its sites and its first committee, and are outside from then on. */
 @Injectable()
@@ -31,24 +32,22 @@ export class DriveKind implements ProposalKind<DrivePayload>, OnModuleInit {
     return [];
   }
 
-  /** @throws Problem 404, 422 `drive.three_people`, `drive.site_unknown` */
-  async check(
-    tx: EntityManager,
-    _proposer: Actor,
-    { siteIds, workerIds, jurisdiction }: DrivePayload,
-  ): Promise<void> {
-    if (new Set(workerIds).size !== firstCommittee) throw refused('workerIds', 'drive.three_people');
+  /** @throws Problem 422 `drive.three_people`, `drive.site_unknown`, `drive.jurisdiction_unknown` */
+  async check(tx: EntityManager, _proposer: Actor, payload: DrivePayload): Promise<void> {
+    const { siteIds, jurisdiction } = payload;
+    const people = await peopleNamed(tx, payload);
+    if (people.length !== firstCommittee) throw refused('workerIds', 'drive.three_people');
     if (siteIds.length === 0) throw refused('siteIds', 'drive.site_unknown');
-    const [found] = await tx.query<{ people: number; sites: number }[]>(
-      `SELECT (SELECT count(*)::int FROM (SELECT FROM workers WHERE id = ANY($1) AND merged_into IS NULL
-                 FOR UPDATE) people) AS people,
-              (SELECT count(*)::int FROM sites WHERE id = ANY($2)) AS sites`,
-      [workerIds, siteIds],
-    );
-    if (found!.people !== firstCommittee) throw nothingHere();
-    if (found!.sites !== new Set(siteIds).size) throw refused('siteIds', 'drive.site_unknown');
+    const sites = await tx.query<unknown[]>('SELECT FROM sites WHERE id = ANY($1)', [siteIds]);
+    if (sites.length !== new Set(siteIds).size) throw refused('siteIds', 'drive.site_unknown');
     if (!/^[A-Z]{2}(-[A-Za-z]{2,10})?$/.test(jurisdiction))
       throw refused('jurisdiction', 'drive.jurisdiction_unknown');
+  }
+
+  /** The people as they are found today: a sign-in name may change hands. */
+  async kept(tx: EntityManager, { signInNames, ...payload }: DrivePayload): Promise<DrivePayload> {
+    const people = { signInNames: signInNames ?? null, workerIds: payload.workerIds ?? null };
+    return { ...payload, workerIds: await peopleNamed(tx, people) };
   }
 
   async describe(tx: EntityManager, payload: DrivePayload) {
@@ -56,7 +55,7 @@ export class DriveKind implements ProposalKind<DrivePayload>, OnModuleInit {
       `SELECT (SELECT string_agg(chosen_name, ', ' ORDER BY chosen_name COLLATE "C") FROM workers
                WHERE id = ANY($1)) AS people,
               (SELECT string_agg(name, ', ' ORDER BY name COLLATE "C") FROM sites WHERE id = ANY($2)) AS sites`,
-      [payload.workerIds, payload.siteIds],
+      [payload.workerIds ?? [], payload.siteIds],
     );
     const { codeName, jurisdiction, sector } = payload;
     const particulars: Particular[] = [

@@ -26,8 +26,16 @@ export class DrivePayload {
   @Identifiers({ max: mostSites, description: 'the sites it is about' })
   siteIds!: string[];
 
-  @Identifiers({ max: firstCommittee, description: 'three workers: the first committee' })
-  workerIds!: string[];
+  @Identifiers({ max: firstCommittee, optional: true, description: 'three workers: the first committee' })
+  workerIds?: string[] | null;
+
+  @Text({
+    max: 400,
+    optional: true,
+    example: 'robin, sasha, alex',
+    description: 'or the names they sign in with, apart by commas',
+  })
+  signInNames?: string | null;
 }
 
 export class DrivesQuery extends PageQuery {}

@@ -36,6 +36,14 @@ export class DrivesReading {
     return { items: await Promise.all(found.items.map((row) => this.view(row))), next: found.next };
   }
 
+  /** Whether there is any that everybody may know of. */
+  async anyPublic(): Promise<boolean> {
+    const [row] = await this.db.query<{ found: boolean }[]>(
+      'SELECT EXISTS (SELECT FROM drives WHERE public_on IS NOT NULL) AS found',
+    );
+    return row!.found;
+  }
+
   /** @throws Problem 404 */
   async one(actor: Actor, id: string): Promise<WholeDriveView> {
     const [row] = await this.db.query<DriveRow[]>(visibleDrives('d.id = $4'), [...valuesFor(actor), id]);

@@ -25,6 +25,7 @@ export class OpeningService {
     { proposalId, payload, proposedBy, approver }: Approved<DrivePayload>,
   ): Promise<string> {
     const { codeName, path, jurisdiction, sector, direction, siteIds, workerIds } = payload;
+    const people = workerIds ?? [];
     const id = randomUUID();
     const now = this.clock.now();
     await tx.insert(Drive, {
@@ -40,14 +41,14 @@ export class OpeningService {
       'INSERT INTO drive_sites (drive_id, site_id, added_at) SELECT $1, unnest($2::uuid[]), $3::timestamptz',
       [id, [...new Set(siteIds)], now],
     );
-    for (const workerId of workerIds) {
+    for (const workerId of people) {
       await this.mandates.give(tx, approver, {
         ...{ workerId, role: 'committee', scopeKind: 'drive', scopeId: id },
         ...{ fromOn: approver.today, untilOn: aYearAfter(approver.today) },
         origin: { proposalId, proposedBy: proposedBy.workerId, approvedBy: approver.workerId! },
       });
     }
-    await this.notices.tellWorkers(tx, workerIds, { code: 'mandate.given_to_you', href: '/p/dr' });
+    await this.notices.tellWorkers(tx, people, { code: 'mandate.given_to_you', href: '/p/dr' });
     return id;
   }
 }

@@ -2,6 +2,7 @@ import { drive } from './drive.js';
 import { driveContact } from './drive-contact.js';
 import { drivePeoplePage } from './drive-people-page.js';
 import { driveContactAct } from './drive-contact-act.js';
+import { drivePage } from './drive-page.js';
 
 /** Everything said about drives. */
 export const drives = {
@@ -9,4 +10,5 @@ export const drives = {
   ...driveContact,
   ...drivePeoplePage,
   ...driveContactAct,
+  ...drivePage,
 };

@@ -18,6 +18,11 @@ export function asksOf(actor: Actor, say: Say): { href: string; title: string }[
           { href: '/p/ru', title: say('rule.title') },
         ]
       : []),
-    ...(scopeOf(actor, ['custodian']).union ? [{ href: '/p/k', title: say('keys.change_title') }] : []),
+    ...(scopeOf(actor, ['custodian']).union
+      ? [
+          { href: '/p/k', title: say('keys.change_title') },
+          { href: '/p/do', title: say('drive.open_title') },
+        ]
+      : []),
   ];
 }

@@ -10,8 +10,9 @@ import {
 } from '../../../identity/index.js';
 import type { Actor, Role } from '../../../shared/actor.js';
 import { aYearAfter } from '../../../shared/days.js';
-import { nothingHere, Problem } from '../../../shared/errors.js';
+import { Problem } from '../../../shared/errors.js';
 import { DriveAccess } from '../drive-access.js';
+import { peopleNamed } from '../people-named.js';
 import { DriveMandatePayload } from './committee.dto.js';
 
 /** Giving a mandate in a drive: one of its committee proposes, another approves, and nobody else hears of it. */
@@ -97,12 +98,9 @@ export class DriveMandateKind implements ProposalKind<DriveMandatePayload>, OnMo
     { workerId = null, signInName = null }: DriveMandatePayload,
   ): Promise<string> {
     if ((workerId === null) === (signInName === null)) throw new Problem(422, 'drive.person_unknown');
-    const [found] = await tx.query<{ id: string }[]>(
-      `SELECT w.id FROM workers w LEFT JOIN accounts a ON a.worker_id = w.id AND a.ended_at IS NULL
-       WHERE w.merged_into IS NULL AND (w.id = $1 OR a.sign_in_name = $2) FOR UPDATE OF w`,
-      [workerId, signInName?.trim().toLowerCase() ?? null],
-    );
-    if (!found) throw workerId === null ? new Problem(422, 'drive.person_unknown') : nothingHere();
-    return found.id;
+    const people = { signInNames: signInName, workerIds: workerId === null ? [] : [workerId] };
+    const [found, another] = await peopleNamed(tx, people);
+    if (!found || another) throw new Problem(422, 'drive.person_unknown');
+    return found;
   }
 }

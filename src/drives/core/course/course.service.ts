@@ -62,6 +62,16 @@ export class CourseService {
     });
   }
 
+  /** By its name on the map. @throws as `target` */
+  async targetNamed(actor: Actor, driveId: string, name: string): Promise<void> {
+    const found = await this.db.query<{ id: string }[]>(
+      'SELECT id FROM sites WHERE lower(name) = lower($1) LIMIT 2',
+      [name.trim()],
+    );
+    // of two with one name nobody can say which is meant
+    await this.target(actor, driveId, found.length === 1 ? found[0]!.id : driveId);
+  }
+
   /** @throws Problem 404, 409 `drive.ended`, 422 `drive.last_site` */
   async drop(actor: Actor, driveId: string, siteId: string): Promise<void> {
     await this.inDrive(actor, driveId, 'drive.site_dropped', async (tx) => {

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import { directionWord, stageWord, type WholeDriveView } from '../../drives/index.js';
+import type { BranchView } from '../../memberships/index.js';
+import type { Day } from '../../shared/days.js';
+import type { Problem } from '../../shared/errors.js';
+import type { Say } from '../page.js';
+import { ProblemNote } from '../page.filter.js';
+import { CommitteePart } from './committee.part.js';
+import { CoursePart } from './course.part.js';
+import { stateTold } from './drives.page.js';
+import { EndingPart } from './ending.part.js';
+import { type Reports, ReportsPart } from './reports.part.js';
+
+export interface DriveProperties {
+  drive: WholeDriveView;
+  reports: Reports;
+  branches: readonly BranchView[];
+  today: Day;
+  problem: Problem | null;
+  say: Say;
+}
+
+export function DrivePage(properties: DriveProperties): VNode {
+  const { drive, problem, say } = properties;
+  const decides = drive.held === 'committee';
+  return (
+    <>
+      {problem ? <ProblemNote problem={problem} say={say} /> : null}
+      <p>
+        <strong>{drive.name}</strong>
+        <br />
+        {stateTold(drive, say)}
+      </p>
+      {drive.inside ? (
+        <p>
+          {drive.inside.jurisdiction}, {drive.inside.sector}; {say(directionWord(drive.inside.direction))}
+        </p>
+      ) : null}
+      <Stages {...properties} />
+      <CoursePart {...properties} decides={decides && drive.endedOn === null} />
+      {drive.inside ? <CommitteePart {...properties} inside={drive.inside} decides={decides} /> : null}
+      {decides ? <ReportsPart {...properties} /> : null}
+      {decides ? <EndingPart {...properties} /> : null}
+      <p>
+        <a href="/p/dr">{say('page.back')}</a>
+      </p>
+    </>
+  );
+}
+
+function Stages({ drive: { stages }, say }: DriveProperties): VNode | null {
+  if (stages.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('drive_page.stages')}</h2>
+      <ol>
+        {stages.map(({ stage, beganOn }) => (
+          <li key={`${stage} ${beganOn}`}>
+            {say(stageWord(stage))}, {beganOn}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
