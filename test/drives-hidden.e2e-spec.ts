@@ -114,9 +114,10 @@ describe('outside of a hidden drive', () => {
       ? ['cookie', `session=${person.token}`, 'origin', address]
       : ['authorization', `Bearer ${person.token}`];
     const type = isPage ? 'application/x-www-form-urlencoded' : 'application/json';
+    const version = method === 'PATCH' ? ['if-match', '"1"'] : [];
     const { answer, statements: asked } = await statements.of(address, {
       ...{ method, path },
-      headers: body ? [...headers, 'content-type', type] : headers,
+      headers: [...headers, ...version, ...(body ? ['content-type', type] : [])],
       ...(body ? { body: isPage ? '' : JSON.stringify(body) } : {}),
     });
     const text = answer.text
