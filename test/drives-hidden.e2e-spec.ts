@@ -14,7 +14,7 @@ import { Statements } from './support/statements.js';
 import { type Twin, twinOf } from './support/twin-union.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
-const accounts = process.env['TEST_LONG'] ? 60 : 6;
+const accounts = process.env['TEST_LONG'] ? 40 : 4;
 
 /** The length of the log, and its hash. */
 const lengthOfLog = /^\/(api\/v1\/log-(blocks|anchor)|p\/lg)$/;

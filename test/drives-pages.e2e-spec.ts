@@ -96,7 +96,7 @@ describe('the pages of a drive on a phone', () => {
     expect(await says(ana)).toContain('only sites that are on the map');
     expect(await isNarrow(ana)).toBe(true);
     expect(await ana.title()).not.toMatch(/union|drive|Juniper|organiz/i);
-    await ana.goto(`${ana.url().replace(/\/[a-z]$/, '')}?language=fr`);
+    await ana.goto(`${ana.url().replace(/\/k\/[a-z]$/, '')}?language=fr`);
     expect(await says(ana)).toContain('formation du comité, 2026-11-21');
     expect(await ana.title()).not.toMatch(/syndic|campagne/i);
     await ana.goto(`${ana.url().split('?')[0]}?language=en`);

@@ -14,7 +14,7 @@ const where = '/p/pr?asked=true';
 
 /** Who comes and goes, going public and the end. */
 @ApiExcludeController()
-@Controller('p/dr/:id')
+@Controller('p/dr/:id/k')
 @UseFilters(PageFilter)
 export class DriveCommitteePagesController {
   constructor(

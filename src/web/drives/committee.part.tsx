@@ -19,7 +19,7 @@ export function CommitteePart({ drive, inside, decides, say }: CommitteeProperti
             {decides ? (
               <details>
                 <summary>{say('drive.recall_title')}</summary>
-                <form method="post" action={`/p/dr/${drive.id}/r`}>
+                <form method="post" action={`/p/dr/${drive.id}/k/r`}>
                   <input type="hidden" name="mandateId" value={id} />
                   <label for={`decision-${id}`}>{say('mandate.decision')}</label>
                   <textarea id={`decision-${id}`} name="decision" required maxLength={2000} />
@@ -31,7 +31,7 @@ export function CommitteePart({ drive, inside, decides, say }: CommitteeProperti
         ))}
       </ul>
       {decides && isOpen ? (
-        <form method="post" action={`/p/dr/${drive.id}/n`}>
+        <form method="post" action={`/p/dr/${drive.id}/k/n`}>
           <label for="signInName">
             {say('drive_page.sign_in_name')} <small>{say('drive_page.second_decides')}</small>
           </label>

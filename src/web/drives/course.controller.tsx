@@ -12,7 +12,7 @@ import { AuthorizationForm, EstimateForm, ReportForm, SiteForm, SiteNameForm, St
 
 /** What the committee writes down of its drive. */
 @ApiExcludeController()
-@Controller('p/dr/:id')
+@Controller('p/dr/:id/k')
 @UseFilters(PageFilter)
 @Holders('committee')
 export class DriveCoursePagesController {

@@ -24,7 +24,7 @@ function StageForm({ drive, today, say }: CourseProperties): VNode {
   return (
     <details>
       <summary>{say('drive_page.begin_stage')}</summary>
-      <form method="post" action={`/p/dr/${drive.id}/s`}>
+      <form method="post" action={`/p/dr/${drive.id}/k/s`}>
         <label for="stage">{say('drive_page.stage')}</label>
         <select id="stage" name="stage" required>
           {stagesFor(drive.path as 'solidarity').map((stage) => (
@@ -50,7 +50,7 @@ function Sites({ drive, decides, say }: CourseProperties): VNode {
           <li key={site.id}>
             {site.name}
             {decides && drive.sites.length > 1 ? (
-              <form method="post" action={`/p/dr/${drive.id}/u`}>
+              <form method="post" action={`/p/dr/${drive.id}/k/u`}>
                 <input type="hidden" name="siteId" value={site.id} />
                 <button class="link">{say('drive_page.drop_site')}</button>
               </form>
@@ -59,7 +59,7 @@ function Sites({ drive, decides, say }: CourseProperties): VNode {
         ))}
       </ul>
       {decides ? (
-        <form method="post" action={`/p/dr/${drive.id}/t`}>
+        <form method="post" action={`/p/dr/${drive.id}/k/t`}>
           <label for="name">{say('drive_page.site_name')}</label>
           <input id="name" name="name" required maxLength={200} autocomplete="off" />
           <button class="quiet">{say('drive_page.add_site')}</button>
@@ -107,7 +107,7 @@ function Sizes({
           : say('drive_page.unit_unknown')}
       </p>
       {decides ? (
-        <form method="post" action={`/p/dr/${drive.id}/e`}>
+        <form method="post" action={`/p/dr/${drive.id}/k/e`}>
           <label for="low">{say('drive_page.at_least')}</label>
           <input id="low" name="low" type="number" min={1} required />
           <label for="high">{say('drive_page.at_most')}</label>
@@ -141,7 +141,7 @@ function Authorizations({
         ))}
       </ul>
       {decides && branches.length > 0 ? (
-        <form method="post" action={`/p/dr/${drive.id}/b`}>
+        <form method="post" action={`/p/dr/${drive.id}/k/b`}>
           <label for="branchId">{say('drive_page.branch')}</label>
           <select id="branchId" name="branchId" required>
             {branches.map(({ id, name }) => (

@@ -9,6 +9,7 @@ import { CommitteePart } from './committee.part.js';
 import { CoursePart } from './course.part.js';
 import { stateTold } from './drives.page.js';
 import { EndingPart } from './ending.part.js';
+import { Places } from './people/people-frame.service.js';
 import { type Reports, ReportsPart } from './reports.part.js';
 
 export interface DriveProperties {
@@ -36,6 +37,7 @@ export function DrivePage(properties: DriveProperties): VNode {
           {drive.inside.jurisdiction}, {drive.inside.sector}; {say(directionWord(drive.inside.direction))}
         </p>
       ) : null}
+      {drive.inside ? <Places driveId={drive.id} say={say} /> : null}
       <Stages {...properties} />
       <CoursePart {...properties} decides={decides && drive.endedOn === null} />
       {drive.inside ? <CommitteePart {...properties} inside={drive.inside} decides={decides} /> : null}

@@ -10,7 +10,7 @@ export function EndingPart({ drive, say }: DriveProperties): VNode {
         <details>
           <summary>{say('drive.publication_title')}</summary>
           <p>{say('drive_page.publication_note')}</p>
-          <form method="post" action={`/p/dr/${drive.id}/w`}>
+          <form method="post" action={`/p/dr/${drive.id}/k/w`}>
             <label for="publicName">{say('drive.public_name')}</label>
             <input id="publicName" name="publicName" required maxLength={120} />
             <button>{say('proposal_page.propose')}</button>
@@ -21,7 +21,7 @@ export function EndingPart({ drive, say }: DriveProperties): VNode {
         <details>
           <summary>{say('drive_page.end')}</summary>
           <p>{say('drive_page.end_note')}</p>
-          <form method="post" action={`/p/dr/${drive.id}/q`}>
+          <form method="post" action={`/p/dr/${drive.id}/k/q`}>
             <Sure id="sure-end" label={say('drive_page.sure')} />
             <button>{say('drive_page.end')}</button>
           </form>
@@ -29,7 +29,7 @@ export function EndingPart({ drive, say }: DriveProperties): VNode {
       ) : null}
       <details>
         <summary>{say('drive_page.leave')}</summary>
-        <form method="post" action={`/p/dr/${drive.id}/l`}>
+        <form method="post" action={`/p/dr/${drive.id}/k/l`}>
           <Sure id="sure-leave" label={say('drive_page.sure')} />
           <button>{say('drive_page.leave')}</button>
         </form>

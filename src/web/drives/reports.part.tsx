@@ -20,7 +20,7 @@ export function ReportsPart({ drive, reports, today, say }: DriveProperties): VN
       </dl>
       <details>
         <summary>{say('drive_page.write_report')}</summary>
-        <form method="post" action={`/p/dr/${drive.id}/m`}>
+        <form method="post" action={`/p/dr/${drive.id}/k/m`}>
           <label for="month">{say('drive_page.month')}</label>
           <input id="month" name="month" type="month" value={missing ?? today.slice(0, 7)} required />
           <label for="text">{say('drive_page.report')}</label>

@@ -58,7 +58,8 @@ export class PeopleFrame {
   }
 }
 
-function Places({ driveId, say }: { driveId: string; say: Say }): VNode {
+/** Where somebody in a drive goes from here. */
+export function Places({ driveId, say }: { driveId: string; say: Say }): VNode {
   return (
     <nav>
       {places.map(({ part, label }) => (
