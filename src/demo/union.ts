@@ -6,6 +6,7 @@ import { type Actor, operator } from '../shared/actor.js';
 import { Clock } from '../shared/clock.js';
 import { dayIn } from '../shared/days.js';
 import { WorkersService } from '../workers/index.js';
+import { loadDemoDrives } from './drives.js';
 import { loadDemoMap } from './map.js';
 import { loadDemoMembers } from './members.js';
 import { loadDemoMoney } from './money.js';
@@ -22,6 +23,7 @@ export async function loadDemoUnion(app: INestApplicationContext): Promise<void>
   const members = await loadDemoMembers(app, actor);
   await loadDemoMoney(app, actor, members);
   await loadDemoMap(app, actor);
+  await loadDemoDrives(app, actor);
   await loadDemoSurveys(app, await organizerOf(app, actor));
 }
 
