@@ -7,6 +7,7 @@ const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
   books: () => import('./books.js'),
   comparison: () => import('./comparison.js'),
   dues: () => import('./dues.js'),
+  'heat-map': () => import('./heat-map.js'),
   import: () => import('./import.js'),
   keys: () => import('./keys.js'),
   me: () => import('./me.js'),
