@@ -100,6 +100,7 @@ describe('whom to talk to today', () => {
     const contactId = await add({ name: 'Ida' });
     expect(await planned()).toEqual([{ on: '2026-11-23', account: 'ana' }]);
     const first = await talk(ben, contactId, { followUpOn: '2026-12-01' });
+    union.clock.instant = new Date(union.clock.instant.getTime() + 1_000);
     const second = await talk(ben, contactId, { followUpOn: '2026-12-05' });
     const bens = async (): Promise<string[]> =>
       (await planned()).filter(({ account }) => account === 'ben').map(({ on }) => on);

@@ -143,5 +143,8 @@ describe('a list of contacts', () => {
   it('without a column of names, or that is no table, is refused in words', async () => {
     expect((await bring('Phone,Department\n1,2\n')).body).toMatchObject({ code: 'drive_import.no_names' });
     expect((await bring('')).status).toBe(422);
+    expect((await ana.post(lists, {})).status).toBe(415);
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('latin1');
+    expect((await bring(png)).status).toBe(422);
   });
 });

@@ -3,7 +3,9 @@ import { randomInt } from 'node:crypto';
 import { AccountsService, ProposalKinds, SessionsService } from '../src/identity/index.js';
 import { roles } from '../src/shared/actor.js';
 import { delegateWithCredential } from './support/dues.js';
+import { openDrive } from './support/drives.js';
 import { type Random, randomFrom, requestFor } from './support/fuzzing.js';
+import { drivePayloads } from './support/fuzzing-drives.js';
 import { type Operation, operationsOf, type Schema } from './support/operations.js';
 import { type RawAnswer, type RawRequest, sendRaw } from './support/raw-request.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
@@ -33,6 +35,7 @@ const payloads: Record<string, Record<string, Schema>> = {
   merge: { keepId: worker, mergeId: worker },
   'legal-name': { workerId: worker, reason: words },
   'key-rotation': {},
+  ...drivePayloads,
   suspension: {
     workerId: worker,
     fromOn: { example: '2026-11-21' },
@@ -99,7 +102,9 @@ describe('requests made from the description of the API', () => {
     ];
     // who keeps the money and who takes dues: behind their doors lies the book
     const ofMoney = [await union.person('tam', ['treasurer']), await delegateWithCredential(union, 'dana')];
-    const others = [...officers, ...ofMoney, await union.person('robin')];
+    // behind whose doors lies a drive
+    const [ofDrive] = (await openDrive(union)).committee;
+    const others = [...officers, ...ofMoney, ofDrive, await union.person('robin')];
     people = [organizer, ...others].map((person) => ({ person, token: person.token ?? '' }));
     operations = operationsOf((await organizer.get('/api/openapi.json')).body).filter(
       ({ method, path }) => `${method} ${path}` !== closesEverything,

@@ -14,7 +14,7 @@ export interface FactsRow {
 
 /**
  * What was known of the contacts of the drive `$1` before the day `$2` began, so that a list stays the same while it is
- * worked through. A promise is open until who made it talks with them again. Of merged contacts the one kept.
+ * worked through; of those who may be a candidate. A promise is open until who made it talks with them again. Of merged contacts the one kept.
  */
 export const factsBefore = `
   WITH talks AS MATERIALIZED (
@@ -39,7 +39,8 @@ export const factsBefore = `
          coalesce(talked.is_done, false) AS is_done
   FROM drive_contacts c LEFT JOIN promises p ON p.contact_id = c.id LEFT JOIN talked ON talked.contact_id = c.id
   LEFT JOIN assessed ON assessed.contact_id = c.id
-  WHERE c.drive_id = $1 AND c.merged_into IS NULL`;
+  WHERE c.drive_id = $1 AND c.merged_into IS NULL AND NOT c.is_shielded
+    AND (p.follow_up_on <= $2::date OR (p.contact_id IS NULL AND (talked.last_on IS NULL OR assessed.contact_id IS NULL)))`;
 
 export interface OrganizerRow {
   worker_id: string;
