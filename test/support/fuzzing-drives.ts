@@ -16,8 +16,8 @@ export const drivePayloads: Record<string, Record<string, Schema>> = {
   },
   'drive-mandate': {
     ...{ driveId: id, workerId: id, role: { enum: ['committee', 'organizer'] } },
-    ...{ fromOn: day, untilOn: { example: '2027-11-20' } },
+    untilOn: day,
   },
   'drive-recall': { driveId: id, mandateId: id, decision: words },
-  'drive-publication': { driveId: id, name: { example: 'The people of the house' }, onDay: day },
+  'drive-publication': { driveId: id, publicName: { example: 'The people of the house' } },
 };
