@@ -1,0 +1,32 @@
+import type { Day } from '../../shared/days.js';
+import { firstDayOf, lastDayOf as lastDayOfMonth, monthNumber } from '../../shared/months.js';
+
+/** How long a card counts: so many months from its signing, or in the months that end with the application. */
+export interface CardValidity {
+  months: number;
+  counted: 'from-signing' | 'before-application';
+}
+
+/** `signing/P6M` or `P12M/application`. @throws RangeError */
+export function readValidity(value: string): CardValidity {
+  const [, signing, before] = /^(?:signing\/P(\d{1,3})M|P(\d{1,3})M\/application)$/.exec(value) ?? [];
+  const months = Number(signing ?? before);
+  if (!(months >= 1)) throw new RangeError(`no validity of cards: ${value}`);
+  return { months, counted: signing === undefined ? 'before-application' : 'from-signing' };
+}
+
+/**
+ * The last day on which a card counts; null when it never lapses, as where nobody knows for how long it does. The day
+ * of signing is not counted and the last day is; a day that a month lacks is that month's last. Counted back from the
+ * application, a card of a month's last day counts until the last day of the later month: each of its days goes back to
+ * that one.
+ */
+export function lastDayOf(signedOn: Day, validity: CardValidity | null): Day | null {
+  if (validity === null) return null;
+  const month = monthNumber(signedOn);
+  const last = lastDayOfMonth(month + validity.months);
+  const isLast = signedOn === lastDayOfMonth(month);
+  if (validity.counted === 'before-application' && isLast) return last;
+  const same = `${firstDayOf(month + validity.months).slice(0, 8)}${signedOn.slice(8)}`;
+  return same < last ? same : last;
+}
