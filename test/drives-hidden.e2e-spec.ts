@@ -155,9 +155,14 @@ describe('outside of a hidden drive', () => {
     const listed = accessMatrix
       .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path) && !lengthOfLog.test(path))
       .map(({ path }) => path);
+    // the records of those inside as well
+    const records = drive.committee.flatMap(({ workerId }) => [
+      ...['', '/contact', '/notes', '/standing'].map((part) => `/api/v1/workers/${workerId}${part}`),
+      `/p/mb/${workerId}`,
+    ]);
     const differs: string[] = [];
     for (const person of people) {
-      for (const path of [...listed, ...views]) {
+      for (const path of [...listed, ...views, ...records]) {
         const [here, there] = await Promise.all([
           ask(union.address, person, { method: 'GET', path }),
           ask(twin.address, person, { method: 'GET', path }),

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { asActor } from '../src/database/reach.js';
+import type { Actor } from '../src/shared/actor.js';
 import { approve } from './support/carrying-out.js';
 import { openDrive, type OpenedDrive } from './support/drives.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
@@ -51,6 +54,23 @@ describe('a reading inside a hidden drive', () => {
       const entries = await ownRows(person, 'audit_entries');
       expect(entries.filter(({ action }) => /drive\.|organizer|mandate/.test(String(action)))).toEqual([]);
     }
+  });
+
+  it('is beyond the reach of trustees, whatever a statement forgets', async () => {
+    const reader: Actor = {
+      ...union.operator,
+      ...{ workerId: trustee.workerId, capacity: 'trustee' },
+      mandates: [{ role: 'trustee', scopeKind: 'union', scopeId: null }],
+    };
+    const rows = await asActor(reader, () =>
+      union.app
+        .get(DataSource)
+        .query<{ whole: string; hidden: string }[]>(
+          `SELECT count(*) AS whole, count(*) FILTER (WHERE details ? 'drive') AS hidden FROM audit_entries`,
+        ),
+    );
+    expect(Number(rows[0]!.whole)).toBeGreaterThan(0);
+    expect(rows[0]!.hidden).toBe('0');
   });
 
   it('shows whoever opened the drive nothing of it in their own data', async () => {

@@ -5,6 +5,7 @@ import { AccountsService, PanicLockService, SessionsService } from '../src/ident
 import { readMaster } from '../src/keys/master-file.js';
 import { sharesOf } from '../src/keys/paper-shares.js';
 import { propose } from './support/carrying-out.js';
+import { openDrive } from './support/drives.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
 interface Line {
@@ -42,6 +43,8 @@ describe('what fell due while everything was closed', () => {
     secretary = await union.person('sasha', ['secretary']);
     steward = await union.person('stevie', ['steward']);
     member = await union.person('mel');
+    // what is asked in a drive, or to open one, is counted for nobody
+    await askInDrives(union);
     await ask();
     later(20);
     await ask();
@@ -73,3 +76,14 @@ describe('what fell due while everything was closed', () => {
     expect(await linesOf(member)).toEqual([]);
   });
 });
+
+async function askInDrives(union: TestUnion): Promise<void> {
+  const { path, siteId, committee, custodians } = await openDrive(union);
+  const asked = await committee[0].post(`${path}/publication`, { publicName: 'East side' });
+  if (asked.status !== 201) throw new Error(asked.text);
+  const payload = {
+    ...{ codeName: 'Sorrel', path: 'solidarity', jurisdiction: 'CA-ON', direction: 'one-leads' },
+    ...{ siteIds: [siteId], workerIds: committee.map(({ workerId }) => workerId) },
+  };
+  await propose({ kind: 'drive', payload, proposer: custodians[0] });
+}

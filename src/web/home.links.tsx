@@ -48,7 +48,7 @@ const links: readonly HomeLink[] = [
     href: '/p/pr',
     label: 'proposal_page.title',
     ofUnion: ['treasurer', 'trustee', 'chair'],
-    anywhere: ['steward', 'secretary', 'custodian', 'organizer'],
+    anywhere: ['steward', 'secretary', 'custodian', 'organizer', 'committee'],
   },
   { href: '/p/li', label: 'money_page.record_title', ofUnion: ['treasurer'] },
   { href: '/p/lo', label: 'money_page.give_title', ofUnion: ['treasurer'] },
