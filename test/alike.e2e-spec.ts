@@ -105,6 +105,7 @@ const forms: Record<string, Record<string, string>> = {
   '/p/mt/:id/d': { text: 'Agreed.', votesFor: '1', votesAgainst: '0', abstained: '0' },
   '/p/dr/:id/c': { name: 'Ana' },
   '/p/dr/:id/c/m': { kind: 'department', name: 'Kits' },
+  '/p/dr/:id/c/:contactId/w': { otherId: someId, pairing: 'same' },
   '/p/dr/:id/c/:contactId': { name: 'Ana', version: '1' },
   '/p/dr/:id/l/:importId/lines/:line': { decision: 'leave' },
   '/p/br/:id': { name: 'Anew', version: '1' },

@@ -103,7 +103,15 @@ describe('the pages about the people of a drive, on a phone', () => {
     await go('button:has-text("Save the change")');
     await go('text=They join');
     expect(await says()).toContain('They joined.');
+    await page.fill('#search', 'zora 3');
+    await go('button:has-text("Search")');
+    await go('button:has-text("they are close")');
+    await page.fill('#search', 'zora 2');
+    await go('button:has-text("Search")');
+    await go('button:has-text("the same person")');
     await page.goto(at('c'));
+    expect(await says()).not.toContain('Zora 2');
+    expect(await says()).toContain('Ties: 1');
     expect(await says()).toContain('Leaders: 1');
     expect(await isWithinThePhone()).toBe(true);
   });

@@ -47,6 +47,8 @@ export { type LineDecision, lineDecisions } from './contacts/imports/outcomes.ru
 export { UndoingLists } from './contacts/imports/undoing.service.js';
 export { JoiningService } from './contacts/joining/joining.service.js';
 export type { DriveMapView } from './contacts/map/map.dto.js';
+export { MergingService } from './contacts/merging/merging.service.js';
+export { TiesService } from './contacts/ties/ties.service.js';
 export { DriveMapReading } from './contacts/map/map.reading.js';
 export { DriveMapService } from './contacts/map/map.service.js';
 export { type ConversationStage, conversationStages } from './conversations/conversation.rules.js';

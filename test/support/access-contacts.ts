@@ -49,6 +49,8 @@ export const contactsLines: readonly Line[] = [
     'GET /p/dr/:id/c/:contactId',
     'POST /p/dr/:id/c/:contactId',
     'POST /p/dr/:id/c/:contactId/j',
+    'POST /p/dr/:id/c/:contactId/w',
+    'POST /p/dr/:id/c/:contactId/p',
     'GET /p/dr/:id/n',
     'GET /p/dr/:id/n/m',
     'GET /p/dr/:id/l',

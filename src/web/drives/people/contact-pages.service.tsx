@@ -6,6 +6,7 @@ import { ContactPage } from './contact.page.js';
 import { type Exchange, PeopleFrame } from './people-frame.service.js';
 
 const talksShown = 20;
+const mostFound = 10;
 
 /** The page of one contact, also again after something was refused. */
 @Injectable()
@@ -20,13 +21,22 @@ export class ContactPages {
   async show(
     actor: Actor,
     exchange: Exchange,
-    { driveId, id, problem }: { driveId: string; id: string; problem: Problem | null },
+    {
+      driveId,
+      id,
+      search = '',
+      problem,
+    }: { driveId: string; id: string; search?: string; problem: Problem | null },
   ): Promise<void> {
     const contact = await this.contacts.one(actor, driveId, id);
     const talks = await this.talks.list(actor, driveId, { contactId: id, limit: talksShown });
+    const found =
+      search.trim() === ''
+        ? null
+        : (await this.contacts.list(actor, driveId, { search: search.trim(), limit: mostFound })).items;
     const map = await this.map.whole(actor, driveId);
     await this.frame.show(exchange, { driveId, title: 'people_page.contact', problem }, (say) => (
-      <ContactPage {...{ driveId, contact, map, say }} talks={talks.items} />
+      <ContactPage {...{ driveId, contact, map, search, found, say }} talks={talks.items} />
     ));
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ContactsService, JoiningService } from '../../../drives/index.js';
@@ -7,7 +7,7 @@ import { Holders } from '../../../shared/access.js';
 import type { Actor } from '../../../shared/actor.js';
 import { PageFilter } from '../../page.filter.js';
 import { ContactPages } from './contact-pages.service.js';
-import { ContactChangeForm } from './forms.js';
+import { ContactChangeForm, PeopleMark } from './forms.js';
 import { type ContactIds, ContactIdsPipe } from './path-ids.pipe.js';
 import { PeopleFrame } from './people-frame.service.js';
 import { contactIn } from './people.controller.js';
@@ -29,10 +29,11 @@ export class ContactPagesController {
   async one(
     @CurrentActor() actor: Actor,
     @Param(ContactIdsPipe) { driveId, contactId: id }: ContactIds,
+    @Query() { search = '' }: PeopleMark,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.showing.show(actor, { request, reply }, { driveId, id, problem: null });
+    await this.showing.show(actor, { request, reply }, { driveId, id, search, problem: null });
   }
 
   @Post()

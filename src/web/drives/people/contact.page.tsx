@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ContactOfDrive, ConversationView, DriveMapView } from '../../../drives/index.js';
 import type { Say } from '../../page.js';
 import { ContactFields } from './contact.fields.js';
+import { PairsPart } from './pairs.part.js';
 import { Earlier } from './talk.page.js';
 
 interface ContactProperties {
@@ -9,11 +10,14 @@ interface ContactProperties {
   contact: ContactOfDrive;
   map: DriveMapView;
   talks: readonly ConversationView[];
+  search: string;
+  /** null before anybody was searched for */
+  found: readonly ContactOfDrive[] | null;
   say: Say;
 }
 
 /** One contact: what is known, what to change. */
-export function ContactPage({ driveId, contact, map, talks, say }: ContactProperties): VNode {
+export function ContactPage({ driveId, contact, map, talks, search, found, say }: ContactProperties): VNode {
   const { id, version, rating, workerId, mergedInto } = contact;
   return (
     <>
@@ -23,6 +27,13 @@ export function ContactPage({ driveId, contact, map, talks, say }: ContactProper
           <a href={`/p/dr/${driveId}/c/${mergedInto}`}>{say('people_page.is_merged')}</a>
         </p>
       ) : null}
+      {mergedInto ? (
+        <form method="post" action={`/p/dr/${driveId}/c/${id}/p`}>
+          <button class="quiet">{say('people_page.part')}</button>
+        </form>
+      ) : (
+        <PairsPart {...{ driveId, contact, search, found, say }} />
+      )}
       <p>{rating === null ? say('people_page.no_rating') : say('people_page.rated', { rating })}</p>
       <p>
         <a class="button" href={`/p/dr/${driveId}/t/${id}`}>

@@ -118,6 +118,16 @@ export class PlaceForm {
   name!: string;
 }
 
+export const pairings = ['same', 'knows', 'close', 'supervises'] as const;
+
+export class PairForm {
+  @Identifier()
+  otherId!: string;
+
+  @Choice(pairings)
+  pairing!: (typeof pairings)[number];
+}
+
 export class LineForm {
   @Choice(lineDecisions)
   decision!: LineDecision;

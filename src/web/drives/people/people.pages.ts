@@ -5,6 +5,7 @@ import { ListPages } from './list-pages.service.js';
 import { ListsPagesController } from './lists.controller.js';
 import { NumbersPagesController } from './numbers.controller.js';
 import { PeopleFrame } from './people-frame.service.js';
+import { PairsPagesController } from './pairs.controller.js';
 import { PeoplePagesController } from './people.controller.js';
 import { TalksPagesController } from './talks.controller.js';
 
@@ -12,6 +13,7 @@ export const peopleControllers: Type[] = [
   TalksPagesController,
   PeoplePagesController,
   ContactPagesController,
+  PairsPagesController,
   NumbersPagesController,
   ListsPagesController,
 ];
