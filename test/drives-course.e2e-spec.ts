@@ -113,11 +113,17 @@ describe('a drive', () => {
 
   it('leaves what its committee does to its committee', async () => {
     const organizer = await personIn(union, drive.id, { name: 'olu', role: 'organizer' });
+    // what somebody holds in one drive says nothing of another
+    const elsewhere = await openDrive(union, { name: 'sorrel' });
+    const both = await union.person('bette', [
+      { role: 'organizer', scopeKind: 'drive', scopeId: drive.id },
+      { role: 'committee', scopeKind: 'drive', scopeId: elsewhere.id },
+    ]);
     const acts = {
       stages: { stage: 'issues', beganOn: '2026-11-21' },
       reports: { month: '2026-11', text: 'x' },
     };
-    for (const person of [organizer, member, ...drive.custodians]) {
+    for (const person of [organizer, both, elsewhere.committee[0], member, ...drive.custodians]) {
       for (const [what, body] of Object.entries(acts))
         expect((await send(what, body, person)).status).toBe(404);
       expect((await person.get(`${drive.path}/reports`)).status).toBe(404);

@@ -62,6 +62,7 @@ describe('the pages of a drive on a phone', () => {
     expect(await says(cleo)).toContain('ana, bo, cy');
     await cleo.check('input[name=sure]');
     await cleo.click('button:has-text("Approve")');
+    expect(await says(cleo)).toContain('Done. It is shown to you no more.');
     for (const page of [cato, cleo]) {
       expect(await home(page)).not.toContain('Projects');
       await page.goto(`${union.address}/p/dr`);

@@ -2,6 +2,10 @@ import { catalogue } from './catalogue.js';
 
 export const proposalPage = catalogue({
   'proposal_page.title': { en: 'Two people', fr: 'À deux' },
+  'proposal_page.done': {
+    en: 'Done. It is shown to you no more.',
+    fr: 'C’est fait. Cela ne vous est plus montré.',
+  },
   'proposal_page.asked': {
     en: 'Proposed. It now waits for a second person; you will read here what was decided.',
     fr: 'Proposé. Une deuxième personne doit décider; vous lirez ici ce qui a été décidé.',

@@ -11,8 +11,8 @@ export function EmptyAsAbsent(): PropertyDecorator {
 const ticked = ['true'] as const;
 
 export class ProposalsMark extends PageMark {
-  @Choice(ticked, { optional: true })
-  asked?: string;
+  @Choice(['true', 'done'], { optional: true })
+  asked?: 'true' | 'done';
 }
 
 export class PersonSearch extends PageMark {

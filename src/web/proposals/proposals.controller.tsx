@@ -54,7 +54,7 @@ export class ProposalsPagesController {
       <ProposalsPage
         {...lists}
         asks={asksOf(actor, say)}
-        asked={asked !== undefined}
+        asked={asked ?? null}
         context={context}
         say={say}
       />,
@@ -117,10 +117,22 @@ export class ProposalsPagesController {
   ): Promise<void> {
     try {
       await act();
-      void exchange.reply.redirect(`/p/pr/${id}`, 303);
+      const where = (await this.isShown(actor, id)) ? `/p/pr/${id}` : '/p/pr?asked=done';
+      void exchange.reply.redirect(where, 303);
     } catch (error) {
       if (!(error instanceof Problem) || error.status === 404) throw error;
       await this.show(actor, id, exchange, error);
+    }
+  }
+
+  /** What two custodians opened is not theirs to see any more. */
+  private async isShown(actor: Actor, id: string): Promise<boolean> {
+    try {
+      await this.reading.outcome(actor, id);
+      return true;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404) return false;
+      throw error;
     }
   }
 

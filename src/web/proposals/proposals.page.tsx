@@ -9,7 +9,8 @@ interface ProposalsProperties {
   mine: readonly ListedProposal[];
   /** what this person may propose here, by address */
   asks: readonly { href: string; title: string }[];
-  asked: boolean;
+  /** what the reader just did */
+  asked: 'true' | 'done' | null;
   context: PageContext;
   say: Say;
 }
@@ -17,7 +18,9 @@ interface ProposalsProperties {
 export function ProposalsPage({ waiting, mine, asks, asked, context, say }: ProposalsProperties): VNode {
   return (
     <>
-      {asked ? <p role="status">{say('proposal_page.asked')}</p> : null}
+      {asked ? (
+        <p role="status">{say(asked === 'done' ? 'proposal_page.done' : 'proposal_page.asked')}</p>
+      ) : null}
       <section>
         <h2>{say('proposal_page.waiting')}</h2>
         {waiting.length === 0 ? <p>{say('proposal_page.nothing_waits')}</p> : null}
