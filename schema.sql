@@ -52,12 +52,11 @@ CREATE INDEX audit_entries_persons ON public.audit_entries USING gin (persons);
 CREATE INDEX audit_entries_xact ON public.audit_entries USING btree (xact);
 ALTER TABLE audit_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entries FORCE ROW LEVEL SECURITY;
-CREATE POLICY audit_entries_hidden ON audit_entries AS RESTRICTIVE FOR SELECT USING (((NOT (details ? 'drive'::text)) OR ( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR (((details ->> 'drive'::text))::uuid IN ( SELECT open_drives() AS open_drives))));
-CREATE POLICY audit_entries_seen ON audit_entries FOR SELECT USING ((persons @> ( SELECT
+CREATE POLICY audit_entries_seen ON audit_entries FOR SELECT USING (((persons @> ( SELECT
         CASE
             WHEN (reach_everything() OR reach_holds(VARIADIC ARRAY['trustee'::text])) THEN '{}'::uuid[]
             ELSE ARRAY[reach_worker()]
-        END AS "array")));
+        END AS "array")) AND ((NOT (details ? 'drive'::text)) OR ( SELECT reach_everything() AS reach_everything) OR (worker_id = ( SELECT reach_worker() AS reach_worker)) OR (((details ->> 'drive'::text))::uuid IN ( SELECT open_drives() AS open_drives)))));
 CREATE POLICY audit_entries_written ON audit_entries FOR INSERT WITH CHECK (true);
 
 CREATE TABLE backups (

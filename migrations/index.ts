@@ -22,6 +22,7 @@ import { BringBooksAlong1764000400000 } from './1764000400000-bring-books-along.
 import { CreateMeetings1764000500000 } from './1764000500000-create-meetings.js';
 import { OpenDrives1764300000000 } from './1764300000000-open-drives.js';
 import { KeepDrivesHidden1764300100000 } from './1764300100000-keep-drives-hidden.js';
+import { FindLooksByTheirIndex1764300300000 } from './1764300300000-find-looks-by-their-index.js';
 import { RunDrives1764300200000 } from './1764300200000-run-drives.js';
 import { MapDrives1764320000000 } from './1764320000000-map-drives.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
@@ -58,5 +59,6 @@ export const migrations = [
   OpenDrives1764300000000,
   KeepDrivesHidden1764300100000,
   RunDrives1764300200000,
+  FindLooksByTheirIndex1764300300000,
   MapDrives1764320000000,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { asActor } from '../src/database/reach.js';
+import { isShown } from '../src/audit/index.js';
+import { asActor, asPerson } from '../src/database/reach.js';
 import type { Actor } from '../src/shared/actor.js';
 import { approve } from './support/carrying-out.js';
 import { openDrive, type OpenedDrive } from './support/drives.js';
@@ -71,6 +72,20 @@ describe('a reading inside a hidden drive', () => {
     );
     expect(Number(rows[0]!.whole)).toBeGreaterThan(0);
     expect(rows[0]!.hidden).toBe('0');
+  });
+
+  it('leaves the index on persons to whoever looks for their own entries', async () => {
+    const [{ workerId }] = drive.committee;
+    const rows = await asPerson(workerId, () =>
+      union.app.get(DataSource).transaction(async (tx) => {
+        await tx.query('SET LOCAL enable_seqscan = off');
+        return tx.query<{ 'QUERY PLAN': string }[]>(
+          `EXPLAIN SELECT a.id FROM audit_entries a WHERE a.persons @> ARRAY[$1]::uuid[] AND ${isShown('a')}`,
+          [workerId],
+        );
+      }),
+    );
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('Index Scan on audit_entries_persons');
   });
 
   it('shows whoever opened the drive nothing of it in their own data', async () => {
