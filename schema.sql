@@ -422,6 +422,94 @@ ALTER TABLE drive_authorizations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drive_authorizations FORCE ROW LEVEL SECURITY;
 CREATE POLICY drive_authorizations_floor ON drive_authorizations USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
 
+CREATE TABLE drive_card_revocations (
+  card_id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  revoked_on date NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT drive_card_revocations_card_fk FOREIGN KEY (card_id) REFERENCES drive_cards(id),
+  CONSTRAINT drive_card_revocations_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_card_revocations_pk PRIMARY KEY (card_id),
+  CONSTRAINT drive_card_revocations_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_card_revocations_drive ON public.drive_card_revocations USING btree (drive_id);
+CREATE INDEX drive_card_revocations_recorded_by ON public.drive_card_revocations USING btree (recorded_by);
+ALTER TABLE drive_card_revocations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_card_revocations FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_card_revocations_floor ON drive_card_revocations USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_card_scans (
+  id uuid NOT NULL,
+  card_id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  media_type text NOT NULL,
+  sealed bytea NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  added_by uuid,
+  CONSTRAINT drive_card_scans_added_by_fk FOREIGN KEY (added_by) REFERENCES workers(id),
+  CONSTRAINT drive_card_scans_card_fk FOREIGN KEY (card_id) REFERENCES drive_cards(id),
+  CONSTRAINT drive_card_scans_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_card_scans_pk PRIMARY KEY (id),
+  CONSTRAINT drive_card_scans_type_known CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])))
+);
+CREATE INDEX drive_card_scans_added_by ON public.drive_card_scans USING btree (added_by);
+CREATE INDEX drive_card_scans_card ON public.drive_card_scans USING btree (card_id);
+CREATE INDEX drive_card_scans_drive ON public.drive_card_scans USING btree (drive_id);
+ALTER TABLE drive_card_scans ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_card_scans FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_card_scans_floor ON drive_card_scans USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_card_wordings (
+  drive_id uuid NOT NULL,
+  version integer NOT NULL,
+  english_sealed bytea NOT NULL,
+  french_sealed bytea NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  written_by uuid,
+  CONSTRAINT drive_card_wordings_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_card_wordings_pk PRIMARY KEY (drive_id, version),
+  CONSTRAINT drive_card_wordings_written_by_fk FOREIGN KEY (written_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_card_wordings_written_by ON public.drive_card_wordings USING btree (written_by);
+ALTER TABLE drive_card_wordings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_card_wordings FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_card_wordings_floor ON drive_card_wordings USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_cards (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  way text NOT NULL,
+  signed_on date NOT NULL,
+  wording_version integer,
+  wording_language text,
+  text_hash bytea,
+  signature_sealed bytea,
+  recorded_at timestamp with time zone NOT NULL,
+  received_by uuid,
+  voided_at timestamp with time zone,
+  CONSTRAINT drive_cards_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_cards_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_cards_language_known CHECK ((wording_language = ANY (ARRAY['en'::text, 'fr'::text]))),
+  CONSTRAINT drive_cards_phone_worded CHECK ((num_nonnulls(wording_version, wording_language, text_hash) =
+CASE
+    WHEN (way = 'phone'::text) THEN 3
+    ELSE 0
+END)),
+  CONSTRAINT drive_cards_pk PRIMARY KEY (id),
+  CONSTRAINT drive_cards_received_by_fk FOREIGN KEY (received_by) REFERENCES workers(id),
+  CONSTRAINT drive_cards_way_known CHECK ((way = ANY (ARRAY['paper'::text, 'phone'::text]))),
+  CONSTRAINT drive_cards_wording_fk FOREIGN KEY (drive_id, wording_version) REFERENCES drive_card_wordings(drive_id, version)
+);
+CREATE INDEX drive_cards_by_day ON public.drive_cards USING btree (drive_id, signed_on, id);
+CREATE INDEX drive_cards_contact ON public.drive_cards USING btree (contact_id, signed_on);
+CREATE INDEX drive_cards_received_by ON public.drive_cards USING btree (received_by);
+CREATE INDEX drive_cards_wording ON public.drive_cards USING btree (drive_id, wording_version);
+ALTER TABLE drive_cards ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_cards FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_cards_floor ON drive_cards USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
 CREATE TABLE drive_contacts (
   id uuid NOT NULL,
   drive_id uuid NOT NULL,
@@ -2280,6 +2368,12 @@ AS $function$
        guarded || '_keys_in_force', listed, guarded, written);
    END $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_card()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN RAISE EXCEPTION 'a signed card stands' USING ERRCODE = 'restrict_violation'; END $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2472,6 +2566,18 @@ CREATE TRIGGER delivery_addresses_keys_in_force BEFORE INSERT OR UPDATE OF addre
 CREATE TRIGGER drive_assessments_stand BEFORE UPDATE OF id, drive_id, contact_id, assessed_on, rating, basis, last_on, conversation_id, structure_test_id, recorded_at OR TRUNCATE ON public.drive_assessments FOR EACH STATEMENT EXECUTE FUNCTION keep_talk();
 
 CREATE TRIGGER drive_authorizations_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_authorizations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER drive_card_revocations_stand BEFORE UPDATE OF card_id, drive_id, revoked_on, recorded_at OR TRUNCATE ON public.drive_card_revocations FOR EACH STATEMENT EXECUTE FUNCTION keep_card();
+
+CREATE TRIGGER drive_card_scans_keys_in_force BEFORE INSERT OR UPDATE OF sealed ON public.drive_card_scans FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_card_wordings_keys_in_force BEFORE INSERT OR UPDATE OF english_sealed, french_sealed ON public.drive_card_wordings FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.english_sealed, new.french_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_card_wordings_stand BEFORE UPDATE OF drive_id, version, written_at OR TRUNCATE ON public.drive_card_wordings FOR EACH STATEMENT EXECUTE FUNCTION keep_card();
+
+CREATE TRIGGER drive_cards_keys_in_force BEFORE INSERT OR UPDATE OF signature_sealed ON public.drive_cards FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.signature_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_cards_stand BEFORE UPDATE OF id, drive_id, contact_id, way, signed_on, wording_version, wording_language, text_hash, recorded_at OR TRUNCATE ON public.drive_cards FOR EACH STATEMENT EXECUTE FUNCTION keep_card();
 
 CREATE TRIGGER drive_contacts_keys_in_force BEFORE INSERT OR UPDATE OF name_sealed, reach_sealed ON public.drive_contacts FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.name_sealed, new.reach_sealed])) EXECUTE FUNCTION refuse_gone_key();
 

@@ -24,6 +24,7 @@ import { OpenDrives1764300000000 } from './1764300000000-open-drives.js';
 import { KeepDrivesHidden1764300100000 } from './1764300100000-keep-drives-hidden.js';
 import { FindLooksByTheirIndex1764300300000 } from './1764300300000-find-looks-by-their-index.js';
 import { RunDrives1764300200000 } from './1764300200000-run-drives.js';
+import { SignCards1764310000000 } from './1764310000000-sign-cards.js';
 import { MapDrives1764320000000 } from './1764320000000-map-drives.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
 import { PlanReminders1764200000000 } from './1764200000000-plan-reminders.js';
@@ -60,5 +61,6 @@ export const migrations = [
   KeepDrivesHidden1764300100000,
   RunDrives1764300200000,
   FindLooksByTheirIndex1764300300000,
+  SignCards1764310000000,
   MapDrives1764320000000,
 ];

@@ -51,6 +51,8 @@ const parts: readonly [RegExp, string][] = [
   [/\/:workId/, 'work'],
   [/\/attendances\/:workerId/, 'attendee'],
   [/\/:slipId/, 'slip'],
+  [/\/:scanId/, 'scan'],
+  [/\/:cardId/, 'card'],
   [/\/:placeId/, 'drivePlace'],
   [/\/:conversationId/, 'conversation'],
   [/\/:assessmentId/, 'assessment'],

@@ -8,14 +8,16 @@ import { contactControllers, contactServices } from './contacts/providers.js';
 import { FollowUps } from './conversations/follow-ups.service.js';
 import { coreControllers, coreProviders, coreServices } from './core/providers.js';
 import { apartOfContacts, tablesOfContacts } from './contact-tables.js';
+import { tablesOfCards } from './card-tables.js';
 import { tablesOfDrives } from './drive-tables.js';
+import { signingControllers, signingServices } from './signing.providers.js';
 import { talkingControllers, talkingServices } from './talking.providers.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, RemindersModule, RulesModule, WorkersModule],
-  controllers: [...coreControllers, ...contactControllers, ...talkingControllers],
-  providers: [...coreProviders, ...contactServices, ...talkingServices],
-  exports: [...coreServices, ...contactServices, ...talkingServices],
+  controllers: [...coreControllers, ...contactControllers, ...talkingControllers, ...signingControllers],
+  providers: [...coreProviders, ...contactServices, ...talkingServices, ...signingServices],
+  exports: [...coreServices, ...contactServices, ...talkingServices, ...signingServices],
 })
 export class DrivesModule implements OnModuleInit {
   constructor(
@@ -26,6 +28,6 @@ export class DrivesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.sources.register(this.followUps);
-    this.personal.register([...tablesOfDrives, ...tablesOfContacts, ...apartOfContacts]);
+    this.personal.register([...tablesOfDrives, ...tablesOfContacts, ...tablesOfCards, ...apartOfContacts]);
   }
 }

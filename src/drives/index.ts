@@ -1,3 +1,4 @@
+import { cardEntities } from './card-entities.js';
 import { contactEntities } from './contact-entities.js';
 import { DriveContact } from './contacts/drive-contact.entity.js';
 import { DriveDepartment } from './contacts/drive-department.entity.js';
@@ -55,6 +56,16 @@ export { type ConversationStage, conversationStages } from './conversations/conv
 export type { ConversationView } from './conversations/conversations.dto.js';
 export { ConversationsReading } from './conversations/conversations.reading.js';
 export { ConversationsService } from './conversations/conversations.service.js';
+export type { CardView, WholeCardView } from './cards/cards.dto.js';
+export { CardsReading } from './cards/cards.reading.js';
+export { CardsService } from './cards/cards.service.js';
+export { ScansService } from './cards/scans.service.js';
+export { SigningsService } from './cards/signings.service.js';
+export type { WordingView } from './cards/wordings.dto.js';
+export { WordingsService } from './cards/wordings.service.js';
+export type { SupportView, ThresholdView } from './support/support.dto.js';
+export { gateLabel, stateWord, SupportPicture } from './support/support.picture.js';
+export { SupportReading } from './support/support.reading.js';
 export { DrivesModule } from './drives.module.js';
 export { driveSealedTables } from './sealed-tables.js';
 
@@ -70,4 +81,5 @@ export const driveEntities = [
   DriveShift,
   DriveContact,
   ...contactEntities,
+  ...cardEntities,
 ];

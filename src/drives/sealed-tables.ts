@@ -1,3 +1,4 @@
+import { sealedTablesOfCards } from './card-tables.js';
 import type { SealedTable } from '../keys/sealed-table.js';
 
 /** Everything told of a drive is under the drive's own key. */
@@ -51,4 +52,5 @@ export const driveSealedTables: readonly SealedTable[] = [
     owner: `'drive:' || drive_id`,
     row: 'id::text',
   },
+  ...sealedTablesOfCards,
 ];

@@ -48,6 +48,29 @@ export class RulesService {
       .getOne();
   }
 
+  /** The same for several rules at once, in one statement. */
+  async allInForce(
+    rules: readonly string[],
+    jurisdictions: readonly string[],
+    day: Day,
+    tx: EntityManager = this.db.manager,
+  ): Promise<RuleVersion[]> {
+    return tx
+      .createQueryBuilder(RuleVersion, 'version')
+      .distinctOn(['version.rule', 'version.jurisdiction'])
+      .where('version.rule = ANY(:rules) AND version.jurisdiction = ANY(:jurisdictions)', {
+        rules,
+        jurisdictions,
+      })
+      .andWhere('version.effectiveFrom <= :day', { day })
+      .andWhere('(version.effectiveTo IS NULL OR version.effectiveTo >= :day)', { day })
+      .orderBy('version.rule')
+      .addOrderBy('version.jurisdiction')
+      .addOrderBy("version.origin = 'union'", 'DESC')
+      .addOrderBy('version.effectiveFrom', 'DESC')
+      .getMany();
+  }
+
   /** Adds the versions Kitroom ships with and this database lacks; changes none that is there. */
   async loadShipped(tx: EntityManager = this.db.manager): Promise<void> {
     const files = (await readdir(dataFolder)).filter((name) => name.endsWith('.csv')).sort();

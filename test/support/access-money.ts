@@ -5,6 +5,7 @@ import { duesLines } from './access-dues.js';
 import { delegatesLines } from './access-delegates.js';
 import { bankLines } from './access-bank.js';
 import { booksLines } from './access-books.js';
+import { cardsLines } from './access-cards.js';
 import { contactsLines } from './access-contacts.js';
 import { drivesLines } from './access-drives.js';
 import { remindersLines } from './access-reminders.js';
@@ -22,6 +23,7 @@ export const moneyMatrix: readonly Line[] = [
   ...meetingsLines,
   ...remindersLines,
   ...drivesLines,
+  ...cardsLines,
   ...contactsLines,
   ...statusLines,
 ];

@@ -1,11 +1,10 @@
 import { accepted } from './carrying-out.js';
 import type { OpenedDrive } from './drives.js';
+import { ofCards } from './foreign-cards.js';
 
 /** What stands in a hidden drive, by the name of what stands in an address. */
-export async function ofContacts({
-  path,
-  committee,
-}: OpenedDrive): Promise<Record<string, readonly string[]>> {
+export async function ofContacts(drive: OpenedDrive): Promise<Record<string, readonly string[]>> {
+  const { path, committee } = drive;
   const [member] = committee;
   const made = async (part: string, body: object): Promise<string> =>
     String(accepted(await member.post(`${path}/${part}`, body))['id']);
@@ -22,6 +21,7 @@ export async function ofContacts({
     await member.get<{ items: { id: string }[] }>(`${path}/contacts/${contactId}/assessments`),
   );
   return {
+    ...(await ofCards(drive, contactId)),
     contact: [contactId],
     drivePlace: placed.departments.map(({ id }) => id),
     contactImport: [brought.id],

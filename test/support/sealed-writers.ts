@@ -1,5 +1,6 @@
 import { anAnswer, give, makeCodes, openSurvey, surveys } from './answers.js';
 import { duesWriters } from './sealed-dues.js';
+import { cardWriters } from './sealed-cards.js';
 import { contactWriters } from './sealed-contacts.js';
 import { driveWriters } from './sealed-drives.js';
 import { meetingWriters } from './sealed-meetings.js';
@@ -188,6 +189,7 @@ export const sealedWriters: readonly SealedWriter[] = [
   // these make the member one of the union
   ...meetingWriters,
   ...driveWriters,
+  ...cardWriters,
   ...contactWriters,
   ...duesWriters,
 ];

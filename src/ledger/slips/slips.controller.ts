@@ -16,7 +16,8 @@ import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { fileNameOf, mostSlipBytes, slipTypes } from './photographs.rules.js';
 import { AddedSlipView, SlipUploadBody } from './slips.dto.js';
-import { type ReadSlip, SlipsService } from './slips.service.js';
+import type { ReadSlip } from './bare-slip.js';
+import { SlipsService } from './slips.service.js';
 
 @ApiTags('ledger')
 @ApiBearerAuth()

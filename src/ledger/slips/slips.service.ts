@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { DataSource } from 'typeorm';
 import { AuditService } from '../../audit/index.js';
 import { Keyring } from '../../keys/keyring.js';
@@ -8,16 +7,12 @@ import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
 import { seal, type SealedPlace, unseal } from '../../shared/sealing.js';
-import { bareSlip, type SlipType, slipTypes } from './photographs.rules.js';
+import { bareSlipOf, type ReadSlip } from './bare-slip.js';
+import type { SlipType } from './photographs.rules.js';
 
 /** The key of photographed papers. */
 export const slipsPurpose = 'slips of the book';
 const mostSlips = 20;
-
-export interface ReadSlip {
-  mediaType: SlipType;
-  content: Buffer;
-}
 
 /** The photograph of a paper, of what its content is and not of what its name says, without what it tells beside. */
 @Injectable()
@@ -33,7 +28,7 @@ export class SlipsService {
   async add(actor: Actor, entryId: string, bytes: Buffer): Promise<{ id: string }> {
     const found = await this.db.query<unknown[]>('SELECT FROM ledger_entries WHERE id = $1', [entryId]);
     if (found.length === 0) throw nothingHere();
-    const { mediaType, content } = await bare(bytes);
+    const { mediaType, content } = await bareSlipOf(bytes);
     const id = randomUUID();
     const sealed = seal(await this.keyring.purpose(slipsPurpose), placeOf(id), content);
     await this.db.transaction(async (tx) => {
@@ -72,13 +67,4 @@ export class SlipsService {
 
 function placeOf(id: string): SealedPlace {
   return { table: 'ledger_slips', column: 'sealed', row: id };
-}
-
-async function bare(bytes: Buffer): Promise<ReadSlip> {
-  const found = await fileTypeFromBuffer(bytes);
-  const mediaType = slipTypes.find((known) => known === found?.mime);
-  if (!mediaType) throw new Problem(415, 'slip.type_unknown');
-  const content = bareSlip(mediaType, bytes);
-  if (!content) throw new Problem(422, 'slip.broken');
-  return { mediaType, content };
 }

@@ -14,6 +14,10 @@ export const drivesRetention: readonly RetentionRule[] = [
     'kept.drive_talks',
     ...['drive_assessments', 'drive_structure_answers', 'drive_structure_tests', 'drive_conversations'],
   ),
+  ...gone(
+    'kept.drive_cards',
+    ...['drive_card_scans', 'drive_card_revocations', 'drive_cards', 'drive_card_wordings'],
+  ),
   ...gone('kept.drive_lists', 'drive_import_lines', 'drive_imports'),
   ...gone('kept.drive_contacts', 'drive_ties', 'drive_group_members', 'drive_groups', 'drive_merges'),
   {

@@ -1,4 +1,7 @@
 import { drive } from './drive.js';
+import { driveCard } from './drive-card.js';
+import { driveCardAct } from './drive-card-act.js';
+import { driveSupport } from './drive-support.js';
 import { driveContact } from './drive-contact.js';
 import { drivePeoplePage } from './drive-people-page.js';
 import { driveContactAct } from './drive-contact-act.js';
@@ -7,6 +10,9 @@ import { drivePage } from './drive-page.js';
 /** Everything said about drives. */
 export const drives = {
   ...drive,
+  ...driveCard,
+  ...driveCardAct,
+  ...driveSupport,
   ...driveContact,
   ...drivePeoplePage,
   ...driveContactAct,
