@@ -14,7 +14,7 @@ export { CurrentActor } from './current-actor.js';
 export { IdempotencyService } from './idempotency.service.js';
 export { MandatesService, type NewMandate } from './mandates.service.js';
 export { areDaysOfATerm } from './mandates.rules.js';
-export { mandateInForce } from './mandates.sql.js';
+export { mandateFollowed, mandateInForce } from './mandates.sql.js';
 export { NoticeView } from './notices/notices.dto.js';
 export {
   NoticesService,
@@ -74,8 +74,10 @@ export {
   RecoveriesService,
   type WaitingRecovery,
 } from './recoveries/recoveries.service.js';
+export { type AwaitedRecovery, awaitedRecoveries } from './recoveries/awaited.sql.js';
 export { Recovery } from './recoveries/recovery.entity.js';
 export { RecoveryConfirmation } from './recoveries/recovery-confirmation.entity.js';
+export { type AwaitedProposal, awaitedProposals } from './proposals/awaited.sql.js';
 export { Proposal } from './proposals/proposal.entity.js';
 export { DecidingService } from './proposals/deciding.service.js';
 export { type NewProposal, ProposalsService } from './proposals/proposals.service.js';

@@ -15,6 +15,7 @@ export { InPersonService } from './tasks/in-person.service.js';
 export type { InPersonView } from './tasks/in-person.dto.js';
 export { tellers } from './tasks/in-person.controller.js';
 export { ReminderRing } from './reminder-ring.service.js';
+export { morningOf, onMorning } from './plans/morning.js';
 export type { Asked, Plan, PlanSource } from './plans/plan.js';
 export type { OneOff, Recurrence } from './recurrence/recurrence.rules.js';
 

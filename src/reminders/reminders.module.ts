@@ -21,6 +21,7 @@ import { MailService } from './outbox/mail.service.js';
 import { RemindersService } from './plans/plans.service.js';
 import { SourcesService } from './plans/sources.service.js';
 import { ReminderRing } from './reminder-ring.service.js';
+import { reminderSources } from './sources/providers.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, JobsModule, RulesModule],
@@ -41,6 +42,7 @@ import { ReminderRing } from './reminder-ring.service.js';
     SilenceService,
     SourcesService,
     ToldService,
+    ...reminderSources,
   ],
   exports: [
     FeedsService,

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../shared/actor.js';
 import { type Day, daysAfter } from '../../shared/days.js';
+import { mandateFollowed } from '../mandates.sql.js';
 import { type NoticeLine, NoticesService } from '../notices/notices.service.js';
 
 const noticeDays = 30;
@@ -23,8 +24,7 @@ export class EndingMandates implements OnModuleInit {
     const [first] = await this.db.query<{ until_on: Day | null }[]>(
       `SELECT min(m.until_on) AS until_on FROM mandates m
        WHERE m.worker_id = $1 AND m.from_on <= $2 AND m.until_on BETWEEN $2 AND $3 AND m.recalled_on IS NULL
-         AND NOT EXISTS (SELECT FROM mandates l WHERE l.worker_id = m.worker_id AND l.role = m.role
-           AND l.scope_id IS NOT DISTINCT FROM m.scope_id AND l.from_on > m.until_on AND l.recalled_on IS NULL)`,
+         AND NOT ${mandateFollowed('m')}`,
       [actor.workerId, actor.today, daysAfter(actor.today, noticeDays)],
     );
     return first?.until_on ? [{ code: 'mandate.ends_soon', values: { day: first.until_on } }] : [];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { beyondReach } from '../../database/beyond-reach.js';
@@ -69,14 +70,18 @@ export class NoticesService {
     );
   }
 
-  /** Urgent ones first, then what follows from the facts, then what was told, newest first. */
+  /**
+   * Urgent ones first, then what follows from the facts, then what was told, newest first. What was told and follows
+   * from the facts still stands there once.
+   */
   async linesFor(actor: Actor): Promise<ShownNotice[]> {
     const [computed, told] = await Promise.all([
       Promise.all(this.sources.map((source) => source.linesFor(actor))),
       this.told(actor),
     ]);
     const lines = computed.flat().map((line) => ({ ...shown(line), id: null, toldAt: null }));
-    return [...lines.filter(({ urgent }) => urgent), ...lines.filter(({ urgent }) => !urgent), ...told];
+    const others = told.filter((one) => !lines.some((line) => isSame(one, line)));
+    return [...lines.filter(({ urgent }) => urgent), ...lines.filter(({ urgent }) => !urgent), ...others];
   }
 
   /** @throws Problem 404 `nothing.here` */
@@ -102,4 +107,8 @@ export class NoticesService {
 
 function shown({ code, values = {}, href = null, urgent = false }: NoticeLine): Required<NoticeLine> {
   return { code, values, href, urgent };
+}
+
+function isSame(one: ShownNotice, other: ShownNotice): boolean {
+  return one.code === other.code && one.href === other.href && isDeepStrictEqual(one.values, other.values);
 }

@@ -63,12 +63,20 @@ const mayApprove = `EXISTS (
     AND (m.created_at > asked.appointed_since
       AND ${proposer} IN (coalesce(gave.merged_into, gave.id), coalesce(agreed.merged_into, agreed.id))) IS NOT TRUE)`;
 
+/** Open proposals `p` of workers `proposer` that `asked.worker` may approve at `asked.now`; goes by `asked` and `named`. */
+export const awaitsAsked = `${isOpen} AND p.expires_at > asked.now AND ${proposer} <> asked.worker
+    AND asked.worker <> ALL(${keptOut}) AND ${mayApprove}`;
+
 const conditions: Record<ProposalView, string> = {
-  waiting: `${isOpen} AND p.expires_at > asked.now AND ${proposer} <> asked.worker
-    AND asked.worker <> ALL(${keptOut}) AND ${mayApprove}`,
+  waiting: awaitsAsked,
   mine: `${proposer} = asked.worker AND ${isWithin}`,
   decided: `asked.worker IN (p.approved_by_worker, p.refused_by_worker) AND ${isWithin}`,
 };
+
+/** Which offices approve which kind. */
+export function namedOffices(kinds: readonly ProposalKind[]): { kind: string; role: Role }[] {
+  return kinds.flatMap(({ kind, approvers }) => approvers.map((role: Role) => ({ kind, role })));
+}
 
 /** One statement a list: newest first. */
 export function listedProposals(
@@ -77,7 +85,7 @@ export function listedProposals(
   now: Date,
   { view, limit, keys, id }: { view: ProposalView; limit: number; keys: string[] | null; id?: string },
 ): { sql: string; parameters: unknown[] } {
-  const named = kinds.flatMap(({ kind, approvers }) => approvers.map((role: Role) => ({ kind, role })));
+  const named = namedOffices(kinds);
   const ago = (ms: number): Date => new Date(now.getTime() - ms);
   const sql = `${asked}
     SELECT p.id, p.kind, p.payload_sealed, p.meeting_decision_sealed, p.refusal_sealed, p.concerns, p.drive_id,

@@ -34,6 +34,8 @@ export interface Asked {
   /** in the union's time zone */
   today: Day;
   timeZone: string;
+  /** what fell before this day and was not told by now is not told any more */
+  since: Day;
   until: Day;
 }
 
@@ -41,6 +43,6 @@ export interface Asked {
 export interface PlanSource {
   /** like `mandates`: its reminders are those that it names, no more */
   name: string;
-  /** every plan that falls on a day up to `until`; runs as the program */
+  /** every plan that falls on a day from `since` up to `until`; runs as the program */
   plans(asked: Asked): Promise<Plan[]>;
 }

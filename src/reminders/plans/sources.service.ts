@@ -8,6 +8,8 @@ import { RemindersService } from './plans.service.js';
 
 /** How far ahead sources are asked for their plans. */
 const daysAhead = 35;
+/** What was to be told while nothing ran is still named for so long, so that it is told late. */
+const daysBehind = 7;
 
 /** Plans that follow from facts: compared with what is planned, again and again. */
 @Injectable()
@@ -40,8 +42,9 @@ export class SourcesService {
         if (!profile) return;
         const now = this.clock.now();
         const today = dayIn(profile.timeZone, now);
-        const asked = { tx, now, today, timeZone: profile.timeZone, until: daysAfter(today, daysAhead) };
-        const plans = await source.plans(asked);
+        const { timeZone } = profile;
+        const [since, until] = [daysAfter(today, -daysBehind), daysAfter(today, daysAhead)];
+        const plans = await source.plans({ tx, now, today, timeZone, since, until });
         await this.reminders.plan(tx, source.name, plans);
         await this.reminders.keepOnly(tx, source.name, plans);
       });

@@ -54,6 +54,10 @@ export const proposal = catalogue({
     en: 'Whoever proposed this no longer holds the office for it. Somebody in office has to propose it again.',
     fr: 'La personne qui a proposé n’occupe plus la charge requise. Quelqu’un en charge doit proposer de nouveau.',
   },
+  'proposal.waits_until': {
+    en: 'A proposal waits for you as the second person until {day}.',
+    fr: 'Une proposition attend votre décision comme deuxième personne jusqu’au {day}.',
+  },
   'proposal.waits': {
     en: 'Waiting for you as the second person: {count}',
     fr: 'En attente de vous comme deuxième personne : {count}',

@@ -80,6 +80,10 @@ export const recovery = catalogue({
     en: 'People who lost everything wait for you to confirm them: {count}.',
     fr: 'Des personnes qui ont tout perdu attendent votre confirmation : {count}.',
   },
+  'recovery.unused': {
+    en: 'People you confirmed who did not take their account back, and whose time ends on {day}: {count}.',
+    fr: 'Personnes que vous avez confirmées, qui n’ont pas repris leur compte et dont le délai finit le {day} : {count}.',
+  },
   'recovery.delayed': {
     en: 'The account of {name}, who holds an office, can be taken back from {from}. If that is wrong, stop it.',
     fr: 'Le compte de {name}, qui a un mandat, pourra être repris à partir du {from}. Si ce n’est pas juste, arrêtez-le.',
