@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { beyondReach } from '../database/beyond-reach.js';
 import { type MembershipEventKind, MembershipsModule, MembershipsService } from '../memberships/index.js';
+import { RemindersModule } from '../reminders/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { BroughtDues } from './brought/brought-dues.service.js';
@@ -14,7 +15,7 @@ import { DelegateErasureCheck } from './delegates/erasure-check.service.js';
 import { tablesOfDelegates } from './delegates/personal-tables.js';
 import { tablesOfDues } from './personal-tables.js';
 import { tablesOfRolls } from './rolls/roll-tables.js';
-import { arrearsControllers, arrearsProviders } from './arrears/providers.js';
+import { arrearsControllers, arrearsExports, arrearsProviders } from './arrears/providers.js';
 import { waiverProviders } from './waivers/providers.js';
 import { tablesOfWaivers } from './waivers/waiver-tables.js';
 import { rollControllers, rollExports, rollProviders } from './rolls/providers.js';
@@ -22,7 +23,15 @@ import { rollControllers, rollExports, rollProviders } from './rolls/providers.j
 const endings: readonly MembershipEventKind[] = ['withdrew', 'died', 'voided'];
 
 @Module({
-  imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, LedgerModule],
+  imports: [
+    AuditModule,
+    IdentityModule,
+    RulesModule,
+    WorkersModule,
+    MembershipsModule,
+    LedgerModule,
+    RemindersModule,
+  ],
   controllers: [...coreControllers, ...delegateControllers, ...rollControllers, ...arrearsControllers],
   providers: [
     BroughtDues,
@@ -32,7 +41,7 @@ const endings: readonly MembershipEventKind[] = ['withdrew', 'died', 'voided'];
     ...arrearsProviders,
     ...waiverProviders,
   ],
-  exports: [BroughtDues, ...delegateExports, ...coreExports, ...rollExports, ...arrearsProviders],
+  exports: [BroughtDues, ...delegateExports, ...coreExports, ...rollExports, ...arrearsExports],
 })
 export class DuesModule implements OnModuleInit {
   constructor(

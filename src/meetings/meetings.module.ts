@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { DuesModule } from '../dues/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { MembershipsModule } from '../memberships/index.js';
+import { RemindersModule } from '../reminders/index.js';
 import { RulesModule } from '../rules/index.js';
 import { PersonalTables, WorkersModule } from '../workers/index.js';
 import { AttendancesReading } from './attendances/attendances.reading.js';
@@ -13,6 +14,7 @@ import { MeetingSeals } from './meeting-seals.js';
 import { MeetingRolls } from './meeting-rolls.service.js';
 import { tablesOfMeetings } from './meeting-tables.js';
 import { MeetingNotices } from './meeting.notices.js';
+import { MeetingReminders } from './meetings.reminders.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsReading } from './meetings.reading.js';
 import { MeetingsService } from './meetings.service.js';
@@ -20,7 +22,15 @@ import { MinutesController } from './minutes.controller.js';
 import { QuorumService } from './quorum.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, RulesModule, WorkersModule, MembershipsModule, DuesModule],
+  imports: [
+    AuditModule,
+    IdentityModule,
+    RulesModule,
+    WorkersModule,
+    MembershipsModule,
+    DuesModule,
+    RemindersModule,
+  ],
   controllers: [MeetingsController, MinutesController],
   providers: [
     AttendancesReading,
@@ -28,6 +38,7 @@ import { QuorumService } from './quorum.service.js';
     DecisionsReading,
     DecisionsService,
     MeetingNotices,
+    MeetingReminders,
     MeetingRolls,
     MeetingSeals,
     MeetingsReading,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { RemindersModule } from '../reminders/index.js';
 import { AliasesService } from './entries/aliases.service.js';
 import { EmployersController } from './entries/employers.controller.js';
 import { EntriesService } from './entries/entries.service.js';
@@ -23,9 +24,10 @@ import { MapService } from './map.service.js';
 import { FundedWorkService } from './programmes/funded-work.service.js';
 import { FundingProgrammesController } from './programmes/funding-programmes.controller.js';
 import { FundingProgrammesService } from './programmes/funding-programmes.service.js';
+import { ProgrammeReminders } from './programmes/programmes.reminders.js';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, RemindersModule],
   controllers: [
     EmployersController,
     SitesController,
@@ -48,6 +50,7 @@ import { FundingProgrammesService } from './programmes/funding-programmes.servic
     PostedBenefitsService,
     FundingProgrammesService,
     FundedWorkService,
+    ProgrammeReminders,
     MapImportsService,
     MapImportReportsService,
     MapImportUndoing,

@@ -13,33 +13,34 @@ export interface ArrearsRow {
 }
 
 /** Of `memberships m` and, since a merge, the other one of the same worker. */
-const theirs = 'SELECT s.id FROM memberships s WHERE s.worker_id = m.worker_id';
+export const theirs = 'SELECT s.id FROM memberships s WHERE s.worker_id = m.worker_id';
 
 /** The last beginning or ending up to the day, as the rule of standing reads it, and the first month that counts. */
-const turn = `
+export const lastTurn = (day: string): string => `
   SELECT e.kind, date_trunc('month', e.happened_on)::date AS month FROM membership_events e
-  WHERE e.membership_id IN (${theirs}) AND e.happened_on <= $1::date
+  WHERE e.membership_id IN (${theirs}) AND e.happened_on <= ${day}
     AND e.kind IN ('initiated', 'reinitiated', 'withdrew', 'died')
     AND NOT EXISTS (SELECT FROM membership_events v WHERE v.voids = e.id)
   ORDER BY e.happened_on DESC, e.recorded_at DESC, e.id DESC LIMIT 1`;
 
 /** Months that are paid or waived on the day, of `dues_months d`. */
-const coveredOnDay = `d.from_on <= $1::date AND NOT EXISTS (
+export const coveredOn = (day: string): string => `d.from_on <= ${day} AND NOT EXISTS (
   SELECT FROM dues_month_releases r
-  WHERE (r.membership_id, r.month, r.turn) = (d.membership_id, d.month, d.turn) AND r.from_on <= $1::date)`;
+  WHERE (r.membership_id, r.month, r.turn) = (d.membership_id, d.month, d.turn) AND r.from_on <= ${day})`;
 
 const thisMonth = `date_trunc('month', $1::date)::date`;
-const monthsOf = (day: string): string =>
+/** Months counted from the beginning of our reckoning of years. */
+export const monthsOf = (day: string): string =>
   `(extract(year FROM ${day}) * 12 + extract(month FROM ${day}))::int`;
 
 /** Everybody who owes something, by number: the months are compared by their count, in one walk along an index. */
 const owing = `
   SELECT m.id, m.number, m.worker_id, w.chosen_name, turn.month AS first_month, covered.last
   FROM memberships m JOIN workers w ON w.id = m.worker_id
-  CROSS JOIN LATERAL (${turn}) turn
+  CROSS JOIN LATERAL (${lastTurn('$1::date')}) turn
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT d.month)::int AS months, max(d.month) AS last FROM dues_months d
-    WHERE d.membership_id IN (${theirs}) AND d.month >= turn.month AND d.month < ${thisMonth} AND ${coveredOnDay}) covered
+    WHERE d.membership_id IN (${theirs}) AND d.month >= turn.month AND d.month < ${thisMonth} AND ${coveredOn('$1::date')}) covered
   WHERE m.number > $2::int AND w.erased_at IS NULL AND ${counts('m')}
     AND turn.kind IN ('initiated', 'reinitiated')
     AND covered.months < ${monthsOf(thisMonth)} - ${monthsOf('turn.month')}
@@ -87,5 +88,5 @@ export const arrearsPage = `
     FROM generate_series(m.first_month::timestamp, ${thisMonth}::timestamp - interval '1 month', interval '1 month') AS x(month)
     CROSS JOIN LATERAL (${tier}) tier CROSS JOIN LATERAL (${rate}) rate
     WHERE NOT EXISTS (
-      SELECT FROM dues_months d WHERE d.membership_id IN (${theirs}) AND d.month = x.month::date AND ${coveredOnDay})) owed
+      SELECT FROM dues_months d WHERE d.membership_id IN (${theirs}) AND d.month = x.month::date AND ${coveredOn('$1::date')})) owed
   ORDER BY m.number`;

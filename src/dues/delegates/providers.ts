@@ -11,6 +11,7 @@ import { IssuingService } from './issuing.service.js';
 import { ReckoningService } from '../remittances/reckoning.service.js';
 import { RemittanceKind } from '../remittances/remittance.kind.js';
 import { RemittanceNotices } from '../remittances/remittance-notices.service.js';
+import { RemittanceReminders } from '../remittances/remittances.reminders.js';
 import { RemittanceSplitKind } from '../remittances/remittance-split.kind.js';
 import { RemittancesController } from '../remittances/remittances.controller.js';
 import { RemittancesService } from '../remittances/remittances.service.js';
@@ -18,6 +19,7 @@ import { QuestionsService } from '../reports/questions.service.js';
 import { ReportNotices } from '../reports/report-notices.service.js';
 import { ReportReading } from '../reports/report-reading.service.js';
 import { ReportingService } from '../reports/reporting.service.js';
+import { ReportReminders } from '../reports/reports.reminders.js';
 import { ReportsController } from '../reports/reports.controller.js';
 
 /** Credentials of delegates, their reports, and what goes on to the general treasury. */
@@ -39,10 +41,12 @@ export const delegateServices = [
   QuestionsService,
   ReportNotices,
   ReportReading,
+  ReportReminders,
   ReportingService,
   ReckoningService,
   RemittanceKind,
   RemittanceNotices,
+  RemittanceReminders,
   RemittanceSplitKind,
   RemittancesService,
 ];

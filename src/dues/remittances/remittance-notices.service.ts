@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type NoticeLine, NoticesService, type NoticeSource } from '../../identity/index.js';
-import { account, type MonthTask, MonthTasks, type MonthTaskSource } from '../../ledger/index.js';
+import { type MonthTask, MonthTasks, type MonthTaskSource } from '../../ledger/index.js';
 import { type Actor, scopeOf } from '../../shared/actor.js';
-import { firstDayOf, lastDayOf, monthNamed, type MonthNumber, monthNumber } from '../../shared/months.js';
+import { firstDayOf, monthNamed, type MonthNumber, monthNumber } from '../../shared/months.js';
 import { DueDays } from '../delegates/due-days.service.js';
 import { lastDayInTime } from '../delegates/due.rules.js';
-
-const dues = account.dues(0).replace(/0$/, '');
+import { branchesToSendOn } from './to-send-on.sql.js';
 
 /** What the treasurer finds on the first page about sending dues on. */
 @Injectable()
@@ -50,19 +49,8 @@ export class RemittanceNotices implements NoticeSource, MonthTaskSource, OnModul
     return [{ code: 'remittance.task', values, href: `/p/rm?month=${monthNamed(month)}` }];
   }
 
-  /** Branches with dues that no remittance accounts for yet: it looks for one entry each and adds nothing up. */
   private async toSendOn(month: MonthNumber): Promise<number> {
-    const [row] = await this.db.query<{ count: number }[]>(
-      `SELECT count(*)::integer AS count FROM ledger_accounts a
-       LEFT JOIN branches b ON b.number = substr(a.code, ${dues.length + 1})::integer
-       CROSS JOIN LATERAL (SELECT max(r.month) AS month FROM remittances r
-                           WHERE r.branch_id IS NOT DISTINCT FROM b.id) remitted
-       WHERE a.code LIKE '${dues}%' AND (remitted.month IS NULL OR remitted.month < $1)
-         AND EXISTS (SELECT FROM ledger_transfers t JOIN ledger_entries e ON e.id = t.entry_id
-           WHERE t.credit = a.code AND t.happened_on <= $2 AND e.kind <> 'brought'
-             AND (remitted.month IS NULL OR t.happened_on >= remitted.month + interval '1 month'))`,
-      [firstDayOf(month), lastDayOf(month)],
-    );
+    const [row] = await this.db.query<{ count: number }[]>(branchesToSendOn('$1::date'), [firstDayOf(month)]);
     return row!.count;
   }
 }

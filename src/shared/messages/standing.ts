@@ -38,6 +38,14 @@ export const standing = catalogue({
     en: 'Suspended through {on}, by decision.',
     fr: 'Suspension jusqu’au {on} inclus, par décision.',
   },
+  'standing.slips': {
+    en: 'From {day} on you are in bad standing. Whole months unpaid: {count}',
+    fr: 'À partir du {day}, vous êtes en retard. Mois entiers impayés : {count}',
+  },
+  'standing.inactive_from': {
+    en: 'If nothing is paid or waived by {day}, you are inactive from that day on.',
+    fr: 'Si aucun mois n’est payé ni dispensé d’ici le {day}, vous serez inactive ou inactif dès ce jour.',
+  },
   'standing.withdrew_on': { en: 'Withdrew on {on}.', fr: 'Retrait le {on}.' },
   'standing.died_on': { en: 'Died on {on}.', fr: 'Décès le {on}.' },
   'standing.never_initiated': {

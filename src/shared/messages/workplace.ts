@@ -42,6 +42,10 @@ export const workplace = catalogue({
     en: 'The last day is before the first. Check both.',
     fr: 'Le dernier jour précède le premier. Vérifiez les deux.',
   },
+  'programme.ends_on': {
+    en: 'A funding programme ends after {day}. See which jobs it pays.',
+    fr: 'Un programme de financement prend fin après le {day}. Voyez quels emplois il paie.',
+  },
   'programme.exists': {
     en: '{funder} already has a programme of this name on the map. Correct its end date there, or name the new term.',
     fr: '{funder} a déjà un programme de ce nom sur la carte. Corrigez sa date de fin, ou nommez la nouvelle période.',
