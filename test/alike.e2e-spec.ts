@@ -27,6 +27,7 @@ const things: readonly [RegExp, string][] = [
   [/\/ledger\/entries\/:id|\/p\/le\/:id/, 'entry'],
   [/\/worker-imports\/:id/, 'workerImport'],
   [/\/payments\/:id/, 'payment'],
+  [/\/in-person\/:id|\/p\/nt\/all\/:id/, 'inPerson'],
   [/\/drives\/:id|\/p\/dr\/:id/, 'drive'],
   [/\/meetings\/:id|\/p\/mt\/:id/, 'meeting'],
   [/\/standing-rolls\/:id|\/p\/ro\/:id/, 'roll'],
@@ -66,6 +67,7 @@ const apart: Record<string, string> = {
   '/api/v1/receipts/:code': 'whoever holds the paper may ask; guessing is slowed',
   '/r/:code': 'whoever holds the paper may ask; guessing is slowed',
   '/p/st/r/:number': 'one’s own by the number on it; the page’s own test tries the others’',
+  '/c/:file': 'whoever has the address may read it; nobody can guess one',
   '/a/:address': 'whoever was given the link sees that there is a survey',
   '/a/:address/:code': 'whoever was given the link sees that there is a survey',
   '/api/v1/wage-surveys/:id/answers': 'whoever was given the link sees that there is a survey',
@@ -79,7 +81,7 @@ const visible = onMap.map((kind) => `every role at an empty site: GET /api/v1/${
 const ofAnybody = /^\/api\/v1\/workers\/:id\/((re)?initiation|standing)$/;
 
 /** What is its account's or its drive's alone, whoever else holds which office. */
-const ofAccounts = ['notice', 'session', 'passkey', 'export', 'drive'];
+const ofAccounts = ['notice', 'session', 'passkey', 'export', 'drive', 'inPerson'];
 
 const someId = randomUUID();
 const forms: Record<string, Record<string, string>> = {

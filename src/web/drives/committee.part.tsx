@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { DriveInsideView } from '../../drives/index.js';
 import type { Role } from '../../shared/actor.js';
-import type { DriveProperties } from './drive.page.js';
+import type { DriveProperties } from './drive-properties.js';
 
 type CommitteeProperties = DriveProperties & { inside: DriveInsideView; decides: boolean };
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type DriveInsideView, stagesFor, stageWord } from '../../drives/index.js';
 import type { MessageCode } from '../../shared/messages/index.js';
 import type { Say } from '../page.js';
-import type { DriveProperties } from './drive.page.js';
+import type { DriveProperties } from './drive-properties.js';
 
 type CourseProperties = DriveProperties & { decides: boolean };
 

@@ -1,25 +1,13 @@
 import type { VNode } from 'preact';
-import { directionWord, stageWord, type WholeDriveView } from '../../drives/index.js';
-import type { BranchView } from '../../memberships/index.js';
-import type { Day } from '../../shared/days.js';
-import type { Problem } from '../../shared/errors.js';
-import type { Say } from '../page.js';
+import { directionWord, stageWord } from '../../drives/index.js';
 import { ProblemNote } from '../page.filter.js';
 import { CommitteePart } from './committee.part.js';
 import { CoursePart } from './course.part.js';
+import type { DriveProperties } from './drive-properties.js';
 import { stateTold } from './drives.page.js';
 import { EndingPart } from './ending.part.js';
 import { Places } from './people/people-frame.service.js';
-import { type Reports, ReportsPart } from './reports.part.js';
-
-export interface DriveProperties {
-  drive: WholeDriveView;
-  reports: Reports;
-  branches: readonly BranchView[];
-  today: Day;
-  problem: Problem | null;
-  say: Say;
-}
+import { ReportsPart } from './reports.part.js';
 
 export function DrivePage(properties: DriveProperties): VNode {
   const { drive, problem, say } = properties;

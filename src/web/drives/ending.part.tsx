@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DriveProperties } from './drive.page.js';
+import type { DriveProperties } from './drive-properties.js';
 
 /** Going public by two, ending, leaving. */
 export function EndingPart({ drive, say }: DriveProperties): VNode {

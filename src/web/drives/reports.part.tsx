@@ -1,8 +1,5 @@
 import type { VNode } from 'preact';
-import type { DriveReportView } from '../../drives/index.js';
-import type { DriveProperties } from './drive.page.js';
-
-export type Reports = readonly DriveReportView[];
+import type { DriveProperties } from './drive-properties.js';
 
 /** Month by month; a month without a report says so. */
 export function ReportsPart({ drive, reports, today, say }: DriveProperties): VNode {
