@@ -67,6 +67,9 @@ describe('what an organizer of a hidden drive promised', () => {
     expect(mine).toMatchObject({ about: 'drive_talk.follow_up_due', subject: 'A message for you', to: null });
     expect(mine!.sentAt).toBe('2026-11-24T14:00:00.000Z');
     expect(await foreseenBy(drive.committee[0])).toMatchObject([{ id: mine!.id, to: { chosenName: 'Ana' } }]);
+    // as long as the drive is hidden, nobody's log tells of a look within it
+    const log = accepted(await ana.get<{ items: { action: string }[] }>('/api/v1/me/access-log'));
+    expect(log.items.filter(({ action }) => action.startsWith('reminder.'))).toEqual([]);
     for (const outside of [secretary, drive.custodians[0]]) expect(await foreseenBy(outside)).toEqual([]);
   });
 

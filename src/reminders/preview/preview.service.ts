@@ -54,8 +54,10 @@ export class PreviewService {
   }
 
   private async shown(actor: Actor, seen: readonly Seen[]): Promise<ForeseenView[]> {
-    const others = seen.map(({ row }) => row.accountId).filter((id) => id !== actor.accountId);
-    const names = await namesOf(this.db, this.audit, actor, 'reminder.foreseen', others);
+    const names = await namesOf(
+      { db: this.db, audit: this.audit, actor, action: 'reminder.foreseen' },
+      seen.map(({ row }) => row),
+    );
     const { driveIds } = audienceOf(actor);
     const letters = countedLetters(seen);
     return seen.map(({ row, foreseen }) => {

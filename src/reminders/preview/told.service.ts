@@ -46,9 +46,10 @@ export class ToldService {
         [...values, keys?.[0] ?? null, keys?.[1] ?? null, limit + 1],
       ),
     );
-    const shown = rows.slice(0, limit).map((row) => row.account_id);
-    const others = shown.filter((id) => id !== actor.accountId);
-    const names = await namesOf(this.db, this.audit, actor, 'reminder.listed', others);
+    const names = await namesOf(
+      { db: this.db, audit: this.audit, actor, action: 'reminder.listed' },
+      rows.slice(0, limit).map((row) => ({ accountId: row.account_id, driveId: row.drive_id })),
+    );
     const { driveIds } = audienceOf(actor);
     return page(
       rows,

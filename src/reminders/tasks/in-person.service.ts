@@ -7,12 +7,13 @@ import { Clock } from '../../shared/clock.js';
 import { nothingHere } from '../../shared/errors.js';
 import { keysOf, page } from '../../shared/paging.js';
 import { audienceOf } from '../preview/audience.js';
+import { namesOf } from '../preview/views.js';
 import type { InPersonPageView, InPersonQuery } from './in-person.dto.js';
 
 interface Row {
   id: string;
-  person_id: string;
-  chosen_name: string;
+  account_id: string;
+  drive_id: string | null;
   made_at: Date;
   made_key: string;
   occurs_on: string;
@@ -37,16 +38,17 @@ export class InPersonService {
 
   async list(actor: Actor, { limit, after }: InPersonQuery): Promise<InPersonPageView> {
     const keys = keysOf(after, ['text', 'id']);
-    const sql = `SELECT t.id, a.worker_id AS person_id, w.chosen_name, t.made_at, t.made_at::text AS made_key,
-        o.occurs_on::text
+    const sql = `SELECT t.id, t.account_id, t.drive_id, t.made_at, t.made_at::text AS made_key, o.occurs_on::text
       FROM reminders_in_person t JOIN reminder_occurrences o ON o.id = t.id
-      JOIN accounts a ON a.id = t.account_id JOIN workers w ON w.id = a.worker_id
+      JOIN accounts a ON a.id = t.account_id AND a.worker_id IS NOT NULL
       WHERE t.told_at IS NULL AND ${mayTell} AND a.worker_id IS DISTINCT FROM $5::uuid
         AND ($6::timestamptz IS NULL OR (t.made_at, t.id) > ($6::timestamptz, $7::uuid))
       ORDER BY t.made_at, t.id LIMIT $8`;
     const parameters = [...valuesFor(actor), actor.workerId, keys?.[0] ?? null, keys?.[1] ?? null, limit + 1];
-    const rows = await asProgram(() =>
-      this.audit.readLogged<Row>(this.db.manager, actor, { action: 'reminder.to_tell' }, { sql, parameters }),
+    const rows = await asProgram(() => this.db.query<Row[]>(sql, parameters));
+    const names = await namesOf(
+      { db: this.db, audit: this.audit, actor, action: 'reminder.to_tell' },
+      rows.slice(0, limit).map((row) => ({ accountId: row.account_id, driveId: row.drive_id })),
     );
     return page(
       rows,
@@ -54,8 +56,8 @@ export class InPersonService {
       (row) => [row.made_key, row.id],
       (row) => ({
         id: row.id,
-        workerId: row.person_id,
-        chosenName: row.chosen_name,
+        workerId: names.get(row.account_id)?.workerId ?? '',
+        chosenName: names.get(row.account_id)?.chosenName ?? '',
         since: row.made_at.toISOString(),
         occursOn: row.occurs_on,
       }),
@@ -66,16 +68,19 @@ export class InPersonService {
   async told(actor: Actor, id: string): Promise<void> {
     await asProgram(() =>
       this.db.transaction(async (tx) => {
-        const [rows] = await tx.query<[{ person_id: string }[], number]>(
+        const [rows] = await tx.query<[{ person_id: string; drive_id: string | null }[], number]>(
           `UPDATE reminders_in_person t SET told_at = $5, told_by = $6 FROM accounts a
            WHERE a.id = t.account_id AND t.id = $7 AND t.told_at IS NULL AND ${mayTell}
-             AND a.worker_id IS DISTINCT FROM $6 RETURNING a.worker_id AS person_id`,
+             AND a.worker_id IS DISTINCT FROM $6 RETURNING a.worker_id AS person_id, t.drive_id`,
           [...valuesFor(actor), this.clock.now(), actor.workerId, id],
         );
         const [found] = rows;
         if (!found) throw nothingHere();
-        const act = { action: 'reminder.told_in_person', subjectId: id, persons: [found.person_id] };
-        await this.audit.record(tx, actor, act);
+        const { person_id: personId, drive_id: drive } = found;
+        await this.audit.record(tx, drive === null ? actor : { ...actor, capacity: 'committee' }, {
+          ...{ action: 'reminder.told_in_person', subjectId: id, persons: [personId] },
+          ...(drive === null ? {} : { details: { drive } }),
+        });
       }),
     );
   }
