@@ -96,7 +96,14 @@ export function AddressPage({ address, version, context, problem }: AddressPrope
       <form method="post" action="/p/da">
         <input type="hidden" name="version" value={version} />
         <label for="address">{say('delivery.page_address')}</label>
-        <input id="address" name="address" type="text" inputMode="email" maxLength={254} value={address ?? ''} />
+        <input
+          id="address"
+          name="address"
+          type="text"
+          inputMode="email"
+          maxLength={254}
+          value={address ?? ''}
+        />
         <p>{say('delivery.page_empty')}</p>
         <button>{say('delivery.page_keep')}</button>
       </form>
