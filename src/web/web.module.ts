@@ -24,6 +24,7 @@ import { delegatesControllers, delegatesProviders } from './delegates/delegates.
 import { moneyControllers, moneyProviders } from './money/money.pages.js';
 import { bankControllers, bankProviders } from './bank/bank.pages.js';
 import { booksControllers, booksProviders } from './books/books.pages.js';
+import { cardsControllers, cardsProviders } from './drives/cards/cards.pages.js';
 import { drivesControllers, drivesProviders } from './drives/drives.pages.js';
 import { meetingsControllers, meetingsProviders } from './meetings/meetings.pages.js';
 import { peopleControllers, peopleProviders } from './drives/people/people.pages.js';
@@ -130,6 +131,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankControllers,
     ...booksControllers,
     ...meetingsControllers,
+    ...cardsControllers,
     ...drivesControllers,
     ...peopleControllers,
     ...waiversControllers,
@@ -153,6 +155,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankProviders,
     ...booksProviders,
     ...meetingsProviders,
+    ...cardsProviders,
     ...drivesProviders,
     ...peopleProviders,
     ...waiversProviders,

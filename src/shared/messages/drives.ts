@@ -1,5 +1,6 @@
 import { drive } from './drive.js';
 import { driveCard } from './drive-card.js';
+import { driveCardsPage } from './drive-cards-page.js';
 import { driveCardAct } from './drive-card-act.js';
 import { driveSupport } from './drive-support.js';
 import { driveContact } from './drive-contact.js';
@@ -11,6 +12,7 @@ import { drivePage } from './drive-page.js';
 export const drives = {
   ...drive,
   ...driveCard,
+  ...driveCardsPage,
   ...driveCardAct,
   ...driveSupport,
   ...driveContact,

@@ -38,6 +38,9 @@ export function ContactPage({ driveId, contact, map, talks, search, found, say }
       <p>
         <a class="button" href={`/p/dr/${driveId}/t/${id}`}>
           {say('people_page.talk')}
+        </a>{' '}
+        <a class="button quiet" href={`/p/dr/${driveId}/s/p/${id}`}>
+          {say('cards_page.card')}
         </a>
       </p>
       <Earlier talks={talks} say={say} />

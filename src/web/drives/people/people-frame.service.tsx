@@ -16,6 +16,7 @@ export interface Exchange {
 const places: readonly { part: string; label: MessageCode }[] = [
   { part: 't', label: 'people_page.today' },
   { part: 'c', label: 'people_page.people' },
+  { part: 's', label: 'cards_page.place' },
   { part: 'n', label: 'people_page.numbers' },
   { part: 'l', label: 'people_page.lists' },
 ];
