@@ -13,6 +13,7 @@ const files: Record<string, () => Promise<{ measure(): Promise<Figure[]> }>> = {
   me: () => import('./me.js'),
   reminders: () => import('./reminders.js'),
   start: () => import('./start.js'),
+  support: () => import('./support.js'),
 };
 
 const wanted = process.argv.slice(2);
