@@ -140,7 +140,7 @@ describe('the support of a drive', () => {
     for (let round = 0; round < drives; round += 1) {
       const { cards, revocations } = await plant(union, drive.id, random);
       for (const on of ['2026-11-21', '2026-10-24', '2026-06-01']) {
-        const found = await asProgram(() => union.db.query<object[]>(signersOfDrive, [drive.id, on]));
+        const found = await asProgram(() => union.db.query<object[]>(signersOfDrive, [drive.id, on, null]));
         const sorted = (groups: object[]): string[] => groups.map((group) => JSON.stringify(group)).sort();
         expect(sorted(found)).toEqual(sorted(signersOn(cards, revocations, on)));
       }

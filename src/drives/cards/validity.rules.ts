@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/days.js';
+import { type Day, daysAfter } from '../../shared/days.js';
 import { firstDayOf, lastDayOf as lastDayOfMonth, monthNumber } from '../../shared/months.js';
 
 /** How long a card counts: so many months from its signing, or in the months that end with the application. */
@@ -29,4 +29,23 @@ export function lastDayOf(signedOn: Day, validity: CardValidity | null): Day | n
   if (validity.counted === 'before-application' && isLast) return last;
   const same = `${firstDayOf(month + validity.months).slice(0, 8)}${signedOn.slice(8)}`;
   return same < last ? same : last;
+}
+
+/** The last day of a card by the day of its signing. The calendar is asked once for each day. */
+export type LastDays = (signedOn: Day) => Day | null;
+
+export function lastDaysOf(validity: CardValidity | null): LastDays {
+  const known = new Map<Day, Day | null>();
+  return (signedOn) => {
+    const found = known.get(signedOn);
+    if (found !== undefined) return found;
+    const lastOn = lastDayOf(signedOn, validity);
+    known.set(signedOn, lastOn);
+    return lastOn;
+  };
+}
+
+/** A day before which no card was signed that still counts on `on`; months are taken long. null: there is none. */
+export function notBefore(validity: CardValidity | null, on: Day): Day | null {
+  return validity && daysAfter(on, -31 * (validity.months + 1));
 }

@@ -1,5 +1,5 @@
 import { type Day, daysAfter } from '../../shared/days.js';
-import { type CardValidity, lastDayOf } from '../cards/validity.rules.js';
+import type { LastDays } from '../cards/validity.rules.js';
 import { paceDays, type Signers } from '../cards/signers.rules.js';
 
 /** So many days ahead it is reckoned. */
@@ -18,10 +18,10 @@ export interface Filing {
 export const counts = (lastOn: Day | null, on: Day): boolean => lastOn === null || lastOn >= on;
 
 /** How many have a card that counts on a day, of those who signed until now. */
-export function signedOn(signers: readonly Signers[], validity: CardValidity | null, on: Day): number {
+export function signedOn(signers: readonly Signers[], lastDayOf: LastDays, on: Day): number {
   let people = 0;
   for (const group of signers) {
-    if (group.signedOn !== null && counts(lastDayOf(group.signedOn, validity), on)) people += group.people;
+    if (group.signedOn !== null && counts(lastDayOf(group.signedOn), on)) people += group.people;
   }
   return people;
 }
@@ -30,13 +30,13 @@ export function signedOn(signers: readonly Signers[], validity: CardValidity | n
  * How many more people had a card that counts than 28 days before, but for what lapsed: whoever came anew, without
  * those who only signed again and less those who revoked.
  */
-export function newSince(signers: readonly Signers[], validity: CardValidity | null, on: Day): number {
+export function newSince(signers: readonly Signers[], lastDayOf: LastDays, on: Day): number {
   const start = daysAfter(on, -paceDays);
   let people = 0;
   for (const group of signers) {
-    const counted = group.before !== null && counts(lastDayOf(group.before, validity), start);
+    const counted = group.before !== null && counts(lastDayOf(group.before), start);
     if (group.signedOn === null) people -= counted ? group.people : 0;
-    else if (group.signedOn > start && !counted && counts(lastDayOf(group.signedOn, validity), on))
+    else if (group.signedOn > start && !counted && counts(lastDayOf(group.signedOn), on))
       people += group.people;
   }
   return people;
@@ -49,20 +49,20 @@ export function newSince(signers: readonly Signers[], validity: CardValidity | n
  */
 export function filingDay(
   signers: readonly Signers[],
-  validity: CardValidity | null,
+  lastDayOf: LastDays,
   on: Day,
   needed: number | null,
 ): Filing {
   if (needed === null) return { on: null, reason: 'no-estimate' };
-  const pace = newSince(signers, validity, on);
-  const lapsing = lapsesFrom(signers, validity, on);
-  let people = signedOn(signers, validity, on);
+  const pace = newSince(signers, lastDayOf, on);
+  const lapsing = lapsesFrom(signers, lastDayOf, on);
+  let people = signedOn(signers, lastDayOf, on);
   for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
     const day = daysAfter(on, ahead);
     if (ahead > 0) {
       const come = wholePeople(pace, ahead) - wholePeople(pace, ahead - 1);
       people += come - (lapsing.get(day) ?? 0);
-      const lastOn = come > 0 ? lastDayOf(day, validity) : null;
+      const lastOn = come > 0 ? lastDayOf(day) : null;
       if (lastOn !== null) add(lapsing, daysAfter(lastOn, 1), come);
     }
     if (people >= needed) return { on: day, reason: null };
@@ -76,10 +76,10 @@ function wholePeople(pace: number, ahead: number): number {
 }
 
 /** How many lapse, by the first day on which they count no more. */
-function lapsesFrom(signers: readonly Signers[], validity: CardValidity | null, on: Day): Map<Day, number> {
+function lapsesFrom(signers: readonly Signers[], lastDayOf: LastDays, on: Day): Map<Day, number> {
   const lapsing = new Map<Day, number>();
   for (const { signedOn: signed, people } of signers) {
-    const lastOn = signed === null ? null : lastDayOf(signed, validity);
+    const lastOn = signed === null ? null : lastDayOf(signed);
     if (lastOn !== null && lastOn >= on) add(lapsing, daysAfter(lastOn, 1), people);
   }
   return lapsing;

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { asProgram } from '../../database/reach.js';
 import type { Actor } from '../../shared/actor.js';
-import type { Day } from '../../shared/days.js';
-import type { Signers } from '../cards/signers.rules.js';
+import { type Day, daysAfter } from '../../shared/days.js';
+import { paceDays, type Signers } from '../cards/signers.rules.js';
+import { notBefore } from '../cards/validity.rules.js';
 import { DriveAccess } from '../core/drive-access.js';
 import { DriveLaw } from './drive-law.js';
 import type { SupportView } from './support.dto.js';
@@ -31,7 +32,9 @@ export class SupportReading {
   async of(actor: Actor, driveId: string, on: Day = actor.today): Promise<SupportView> {
     const drive = await this.access.hold(this.db.manager, actor, driveId, 'organizer', { evenEnded: true });
     const asked = await this.law.on(drive, on);
-    const signers = await this.db.query<Signers[]>(signersOfDrive, [driveId, on]);
+    const signers = await this.db.query<Signers[]>(signersOfDrive, [
+      ...[driveId, on, notBefore(asked.validity, daysAfter(on, -paceDays))],
+    ]);
     const { estimate, ...spread } = await this.unit(driveId, on);
     const { validity, thresholds } = asked;
     const support = supportOn({ ...{ on, signers, validity, estimate, thresholds }, ...spread });

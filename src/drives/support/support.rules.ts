@@ -1,6 +1,6 @@
 import { type Day, daysAfter } from '../../shared/days.js';
 import type { Signers } from '../cards/signers.rules.js';
-import { type CardValidity, lastDayOf } from '../cards/validity.rules.js';
+import { type CardValidity, type LastDays, lastDaysOf } from '../cards/validity.rules.js';
 import { type Filing, filingDay, newSince, signedOn } from './pace.rules.js';
 import { type Interval, shareOf } from './shares.rules.js';
 import {
@@ -51,7 +51,8 @@ export interface Support {
 /** How strong a drive is on a day, from its facts alone. */
 export function supportOn(facts: SupportFacts): Support {
   const { on, signers, validity, estimate, committee, departments, shifts, thresholds } = facts;
-  const signed = signedOn(signers, validity, on);
+  const lastDayOf = lastDaysOf(validity);
+  const signed = signedOn(signers, lastDayOf, on);
   const known = Math.max(signed, committee);
   const unit = estimate && { low: Math.max(estimate.low, known), high: Math.max(estimate.high, known) };
   const measured: Record<Measure, Measured> = {
@@ -70,11 +71,11 @@ export function supportOn(facts: SupportFacts): Support {
     isOutgrown: estimate !== null && known > estimate.high,
     sharePerMille: unit && shareOf(signed, unit),
     committeePerMille: unit && shareOf(committee, unit),
-    lapsing: lapsingSoon(signers, validity, on),
+    lapsing: lapsingSoon(signers, lastDayOf, on),
     filing: {
-      ...filingDay(signers, validity, on, needed),
+      ...filingDay(signers, lastDayOf, on, needed),
       needed,
-      newPeople: newSince(signers, validity, on),
+      newPeople: newSince(signers, lastDayOf, on),
     },
   };
 }
@@ -90,15 +91,11 @@ function neededForFiling(judged: readonly (Threshold & Judged)[]): number | null
   return Math.max(...needed.map(Number));
 }
 
-function lapsingSoon(
-  signers: readonly Signers[],
-  validity: CardValidity | null,
-  on: Day,
-): Support['lapsing'] {
+function lapsingSoon(signers: readonly Signers[], lastDayOf: LastDays, on: Day): Support['lapsing'] {
   const until = daysAfter(on, lapseDays);
   const people = new Map<Day, number>();
   for (const group of signers) {
-    const lastOn = group.signedOn === null ? null : lastDayOf(group.signedOn, validity);
+    const lastOn = group.signedOn === null ? null : lastDayOf(group.signedOn);
     if (lastOn === null || lastOn < on || lastOn >= until) continue;
     people.set(lastOn, (people.get(lastOn) ?? 0) + group.people);
   }
