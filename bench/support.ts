@@ -22,19 +22,27 @@ const cards = [
    SELECT gen_random_uuid(), $1, $2::date - 30, count(*) - 1000, count(*) + 1000, now() FROM drive_contacts WHERE drive_id = $1`,
 ];
 
-/** What somebody would write by hand who knows of no merging, no pace and no rule of the law. */
+/** The same numbers as somebody would write them by hand who knows of no merging, no second thoughts and no rules. */
 const byHand = `
   WITH newest AS (
-    SELECT k.contact_id, max(k.signed_on) AS signed_on FROM drive_cards k
-    WHERE k.drive_id = $1 AND k.signed_on <= $2::date AND k.signed_on >= ($2::date - interval '12 months')::date
+    SELECT max(k.signed_on) AS signed_on,
+           max(k.signed_on) FILTER (WHERE k.signed_on <= $2::date - 28 AND k.signed_on >= ($2::date - 28 - interval '12 months')::date) AS before
+    FROM drive_cards k JOIN drive_contacts c ON c.id = k.contact_id
+    WHERE k.drive_id = $1 AND k.signed_on <= $2::date AND NOT c.is_supervisor
       AND NOT EXISTS (SELECT FROM drive_card_revocations r WHERE r.card_id = k.id AND r.revoked_on <= $2::date)
-    GROUP BY k.contact_id)
-  SELECT count(*) AS signed, count(*) FILTER (WHERE n.signed_on < ($2::date + 30 - interval '12 months')::date) AS lapsing,
+    GROUP BY k.contact_id),
+  days AS (
+    SELECT signed_on, count(*) AS people, count(*) FILTER (WHERE before IS NULL) AS anew FROM newest
+    WHERE signed_on >= ($2::date - interval '12 months')::date GROUP BY signed_on)
+  SELECT sum(n.people) AS signed, sum(n.anew) FILTER (WHERE n.signed_on > $2::date - 28) AS anew,
+         jsonb_object_agg(n.signed_on, n.people) AS lapsing,
          (SELECT low FROM drive_unit_estimates e WHERE e.drive_id = $1 ORDER BY estimated_on DESC LIMIT 1) AS low,
          (SELECT high FROM drive_unit_estimates e WHERE e.drive_id = $1 ORDER BY estimated_on DESC LIMIT 1) AS high,
          (SELECT count(DISTINCT c.department_id) FROM mandates m JOIN drive_contacts c ON c.worker_id = m.worker_id
-          WHERE m.scope_id = $1 AND m.role = 'committee' AND c.drive_id = $1) AS departments
-  FROM newest n JOIN drive_contacts c ON c.id = n.contact_id WHERE NOT c.is_supervisor`;
+          WHERE m.scope_id = $1 AND m.role = 'committee' AND c.drive_id = $1) AS departments,
+         (SELECT count(DISTINCT c.shift_id) FROM mandates m JOIN drive_contacts c ON c.worker_id = m.worker_id
+          WHERE m.scope_id = $1 AND m.role = 'committee' AND c.drive_id = $1) AS shifts
+  FROM days n`;
 
 /** How strong a drive is over HTTP, with the guard, row security and reasons, against that statement alone. */
 export async function measure(): Promise<Figure[]> {

@@ -1,5 +1,5 @@
 import { type Day, daysAfter } from '../../shared/days.js';
-import { firstDayOf, lastDayOf as lastDayOfMonth, monthNumber } from '../../shared/months.js';
+import { monthNamed, type MonthNumber, monthNumber } from '../../shared/months.js';
 
 /** How long a card counts: so many months from its signing, or in the months that end with the application. */
 export interface CardValidity {
@@ -24,11 +24,15 @@ export function readValidity(value: string): CardValidity {
 export function lastDayOf(signedOn: Day, validity: CardValidity | null): Day | null {
   if (validity === null) return null;
   const month = monthNumber(signedOn);
-  const last = lastDayOfMonth(month + validity.months);
-  const isLast = signedOn === lastDayOfMonth(month);
-  if (validity.counted === 'before-application' && isLast) return last;
-  const same = `${firstDayOf(month + validity.months).slice(0, 8)}${signedOn.slice(8)}`;
-  return same < last ? same : last;
+  const day = Number(signedOn.slice(8));
+  const longest = daysOf(month + validity.months);
+  const isLast = validity.counted === 'before-application' && day === daysOf(month);
+  const last = isLast ? longest : Math.min(day, longest);
+  return `${monthNamed(month + validity.months)}-${String(last).padStart(2, '0')}`;
+}
+
+function daysOf(month: MonthNumber): number {
+  return new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
 }
 
 /** The last day of a card by the day of its signing. The calendar is asked once for each day. */
