@@ -40,7 +40,7 @@ export class AssignmentsService {
   /** The actor's own. @throws Problem 404, 409 `drive.ended` */
   async own(actor: Actor, driveId: string): Promise<AssignmentsView> {
     const on = actor.today;
-    const drive = await this.access.hold(this.db.manager, actor, driveId, 'organizer');
+    const drive = await this.access.see(actor, driveId, { evenEnded: false });
     const facts = await this.db.query<FactsRow[]>(factsBefore, [driveId, on]);
     // who holds what in the drive is beyond the reach of its organizers; only their own list leaves
     const organizers = await asProgram(() => this.db.query<OrganizerRow[]>(organizersOn, [driveId, on]));
@@ -53,9 +53,7 @@ export class AssignmentsService {
 
   /** What a form of a talk begins with. @throws Problem 404 */
   async habits(actor: Actor, driveId: string): Promise<{ direction: RatingDirection; followUpDays: number }> {
-    const { direction } = await this.access.hold(this.db.manager, actor, driveId, 'organizer', {
-      evenEnded: true,
-    });
+    const { direction } = await this.access.see(actor, driveId);
     return { direction, followUpDays: await this.rules.count('drive.follow-up-days', actor.today) };
   }
 

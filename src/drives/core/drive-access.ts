@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, drivesHeld, holdsInDrive } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { nothingHere, Problem } from '../../shared/errors.js';
@@ -16,7 +16,7 @@ const roles: Record<DriveRole, readonly DriveRole[]> = {
 /** For the guard: whoever holds something in any drive; in which one, each statement's WHERE says. */
 export const inSomeDrive = { ofUnion: [], anywhere: ['committee', 'organizer'] } as const;
 
-/** A drive that the actor works in, its row held until the transaction ends. */
+/** A drive that the actor works in. */
 export interface HeldDrive {
   id: string;
   path: DrivePath;
@@ -53,34 +53,59 @@ export function actingIn(actor: Actor, driveId: string): Actor {
   return { ...actor, capacity: holdsInDrive(actor, 'committee', driveId) ? 'committee' : 'organizer' };
 }
 
+interface Asked {
+  role: DriveRole;
+  evenEnded: boolean;
+  lock: '' | 'FOR SHARE' | 'FOR UPDATE';
+}
+
 @Injectable()
 export class DriveAccess {
+  constructor(private readonly db: DataSource) {}
+
   /**
    * The drive of somebody who may do what is `role`'s in it. Who comes to end or change it (`alone`) waits for the
    * others, and they for them.
    * @throws Problem 404, 409 `drive.ended` unless `evenEnded`
    */
-  async hold(
+  hold(
     tx: EntityManager,
     actor: Actor,
     driveId: string,
     role: DriveRole,
     { evenEnded = false, alone = false } = {},
   ): Promise<HeldDrive> {
-    const [row] = await tx.query<HeldRow[]>(
-      `SELECT id, path, jurisdiction, sector, direction, opened_at, public_on::text, ended_on::text, version
-       FROM drives WHERE id = $1 AND id = ANY($2::uuid[]) FOR ${alone ? 'UPDATE' : 'SHARE'}`,
-      [driveId, drivesOf(actor, role)],
-    );
-    if (!row) throw nothingHere();
-    if (row.ended_on !== null && !evenEnded) throw new Problem(409, 'drive.ended');
-    const { id, path, jurisdiction, sector, direction, version } = row;
-    return {
-      ...{ id, path, jurisdiction, sector, direction, version },
-      openedAt: row.opened_at,
-      publicOn: row.public_on,
-      endedOn: row.ended_on,
-      actor: actingIn(actor, id),
-    };
+    return find(tx, actor, driveId, { role, evenEnded, lock: alone ? 'FOR UPDATE' : 'FOR SHARE' });
   }
+
+  /**
+   * The drive of somebody who reads in it, also after its end. Nobody waits for a reader.
+   * @throws Problem 404, 409 `drive.ended` unless `evenEnded`
+   */
+  see(actor: Actor, driveId: string, { evenEnded = true } = {}): Promise<HeldDrive> {
+    return find(this.db.manager, actor, driveId, { role: 'organizer', evenEnded, lock: '' });
+  }
+}
+
+async function find(
+  tx: EntityManager,
+  actor: Actor,
+  driveId: string,
+  { role, evenEnded, lock }: Asked,
+): Promise<HeldDrive> {
+  const [row] = await tx.query<HeldRow[]>(
+    `SELECT id, path, jurisdiction, sector, direction, opened_at, public_on::text, ended_on::text, version
+     FROM drives WHERE id = $1 AND id = ANY($2::uuid[]) ${lock}`,
+    [driveId, drivesOf(actor, role)],
+  );
+  if (!row) throw nothingHere();
+  if (row.ended_on !== null && !evenEnded) throw new Problem(409, 'drive.ended');
+  const { id, path, jurisdiction, sector, direction, version } = row;
+  return {
+    ...{ id, path, jurisdiction, sector, direction, version },
+    openedAt: row.opened_at,
+    publicOn: row.public_on,
+    endedOn: row.ended_on,
+    actor: actingIn(actor, id),
+  };
 }

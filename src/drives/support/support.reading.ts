@@ -7,6 +7,7 @@ import { paceDays, type Signers } from '../cards/signers.rules.js';
 import { notBefore } from '../cards/validity.rules.js';
 import { DriveAccess } from '../core/drive-access.js';
 import { DriveLaw } from './drive-law.js';
+import type { Asked } from './law.rules.js';
 import type { SupportView } from './support.dto.js';
 import { type Spread, supportOn } from './support.rules.js';
 import { signersOfDrive, unitOfDrive } from './support.sql.js';
@@ -30,15 +31,20 @@ export class SupportReading {
 
   /** @throws Problem 404 */
   async of(actor: Actor, driveId: string, on: Day = actor.today): Promise<SupportView> {
-    const drive = await this.access.hold(this.db.manager, actor, driveId, 'organizer', { evenEnded: true });
+    const drive = await this.access.see(actor, driveId);
     const asked = await this.law.on(drive, on);
-    const signers = await this.db.query<Signers[]>(signersOfDrive, [
-      ...[driveId, on, notBefore(asked.validity, daysAfter(on, -paceDays))],
-    ]);
-    const { estimate, ...spread } = await this.unit(driveId, on);
     const { validity, thresholds } = asked;
+    const [signers, { estimate, ...spread }] = await Promise.all([
+      this.signers(driveId, on, validity),
+      this.unit(driveId, on),
+    ]);
     const support = supportOn({ ...{ on, signers, validity, estimate, thresholds }, ...spread });
     return supportView({ drive, asked, support, spread, on, language: actor.language });
+  }
+
+  private signers(driveId: string, on: Day, validity: Asked['validity']): Promise<Signers[]> {
+    const from = notBefore(validity, daysAfter(on, -paceDays));
+    return this.db.query<Signers[]>(signersOfDrive, [driveId, on, from]);
   }
 
   /** Mandates of others are beyond the reach of most: the program counts them. */

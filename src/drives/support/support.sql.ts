@@ -32,7 +32,7 @@ export const signersOfDrive = `
     UNION SELECT c.id, c.merged_into FROM drive_contacts c WHERE c.drive_id = $1 AND c.merged_into IS NOT NULL
     UNION SELECT c.merged_into, c.merged_into FROM drive_contacts c WHERE c.drive_id = $1 AND c.merged_into IS NOT NULL),
   people AS (
-    SELECT ${newest(on)} AS now, ${newest(earlier)} AS earlier
+    SELECT max(k.signed_on) AS now, ${newest(earlier)} AS earlier
     FROM drive_cards k
     WHERE ${signed} AND k.contact_id NOT IN (
       SELECT contact_id FROM others

@@ -28,7 +28,7 @@ export class BringingLists {
    */
   async bring(actor: Actor, driveId: string, read: () => Promise<ListFile>): Promise<string> {
     const id = randomUUID();
-    await this.access.hold(this.db.manager, actor, driveId, 'organizer');
+    await this.access.see(actor, driveId, { evenEnded: false });
     const lines = await readList(await read());
     await this.db.transaction(async (tx) => {
       const drive = await this.access.hold(tx, actor, driveId, 'organizer');
