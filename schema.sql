@@ -538,6 +538,7 @@ CREATE INDEX drive_contacts_by_adding ON public.drive_contacts USING btree (driv
 CREATE INDEX drive_contacts_department ON public.drive_contacts USING btree (department_id);
 CREATE INDEX drive_contacts_merged_into ON public.drive_contacts USING btree (merged_into);
 CREATE INDEX drive_contacts_shift ON public.drive_contacts USING btree (shift_id);
+CREATE INDEX drive_contacts_supervisors ON public.drive_contacts USING btree (drive_id) WHERE is_supervisor;
 CREATE INDEX drive_contacts_worker ON public.drive_contacts USING btree (worker_id);
 ALTER TABLE drive_contacts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drive_contacts FORCE ROW LEVEL SECURITY;

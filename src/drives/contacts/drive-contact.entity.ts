@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** Somebody at a workplace as a drive knows them; the drive's alone, also once they are a worker of the union. */
 @Entity('drive_contacts')
 @Index('drive_contacts_by_adding', ['driveId', 'addedAt', 'id'])
+@Index('drive_contacts_supervisors', ['driveId'], { where: 'is_supervisor' })
 export class DriveContact {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'drive_contacts_pk' })
   id!: string;

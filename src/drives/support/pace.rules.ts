@@ -57,16 +57,15 @@ export function filingDay(
   const pace = newSince(signers, lastDayOf, on);
   const lapsing = lapsesFrom(signers, lastDayOf, on);
   let people = signedOn(signers, lastDayOf, on);
-  for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
-    const day = daysAfter(on, ahead);
-    if (ahead > 0) {
-      const come = wholePeople(pace, ahead) - wholePeople(pace, ahead - 1);
-      people += come - (lapsing.get(day) ?? 0);
-      const lastOn = come > 0 ? lastDayOf(day) : null;
-      if (lastOn !== null) add(lapsing, daysAfter(lastOn, 1), come);
-    }
-    if (people >= needed) return { on: day, reason: null };
+  let day = on;
+  for (let ahead = 1; ahead <= daysAhead && people < needed; ahead += 1) {
+    const come = wholePeople(pace, ahead) - wholePeople(pace, ahead - 1);
+    people += come - (lapsing.get(day) ?? 0);
+    day = daysAfter(on, ahead);
+    const lastOn = come > 0 ? lastDayOf(day) : null;
+    if (lastOn !== null) add(lapsing, lastOn, come);
   }
+  if (people >= needed) return { on: day, reason: null };
   return { on: null, reason: pace <= 0 ? 'no-pace' : 'not-within-a-year' };
 }
 
@@ -75,12 +74,12 @@ function wholePeople(pace: number, ahead: number): number {
   return Math.floor((pace * ahead) / paceDays);
 }
 
-/** How many lapse, by the first day on which they count no more. */
+/** How many lapse, by the last day on which they count. */
 function lapsesFrom(signers: readonly Signers[], lastDayOf: LastDays, on: Day): Map<Day, number> {
   const lapsing = new Map<Day, number>();
   for (const { signedOn: signed, people } of signers) {
     const lastOn = signed === null ? null : lastDayOf(signed);
-    if (lastOn !== null && lastOn >= on) add(lapsing, daysAfter(lastOn, 1), people);
+    if (lastOn !== null && lastOn >= on) add(lapsing, lastOn, people);
   }
   return lapsing;
 }
