@@ -376,6 +376,126 @@ ALTER TABLE delivery_addresses ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delivery_addresses FORCE ROW LEVEL SECURITY;
 CREATE POLICY delivery_addresses_floor ON delivery_addresses USING ((( SELECT reach_everything() AS reach_everything) OR (account_id = ( SELECT reach_account() AS reach_account))));
 
+CREATE TABLE drive_action_attendances (
+  action_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  came boolean NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT drive_action_attendances_action_fk FOREIGN KEY (action_id) REFERENCES drive_actions(id),
+  CONSTRAINT drive_action_attendances_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_action_attendances_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_action_attendances_pk PRIMARY KEY (action_id, contact_id),
+  CONSTRAINT drive_action_attendances_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_action_attendances_contact ON public.drive_action_attendances USING btree (contact_id);
+CREATE INDEX drive_action_attendances_drive ON public.drive_action_attendances USING btree (drive_id);
+CREATE INDEX drive_action_attendances_recorded_by ON public.drive_action_attendances USING btree (recorded_by);
+ALTER TABLE drive_action_attendances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_action_attendances FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_action_attendances_floor ON drive_action_attendances USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_action_debriefs (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  action_id uuid NOT NULL,
+  told_sealed bytea,
+  written_at timestamp with time zone NOT NULL,
+  written_by uuid,
+  CONSTRAINT drive_action_debriefs_action_fk FOREIGN KEY (action_id) REFERENCES drive_actions(id),
+  CONSTRAINT drive_action_debriefs_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_action_debriefs_pk PRIMARY KEY (id),
+  CONSTRAINT drive_action_debriefs_written_by_fk FOREIGN KEY (written_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_action_debriefs_action ON public.drive_action_debriefs USING btree (action_id);
+CREATE INDEX drive_action_debriefs_drive ON public.drive_action_debriefs USING btree (drive_id);
+CREATE INDEX drive_action_debriefs_written_by ON public.drive_action_debriefs USING btree (written_by);
+ALTER TABLE drive_action_debriefs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_action_debriefs FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_action_debriefs_floor ON drive_action_debriefs USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_action_responses (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  action_id uuid NOT NULL,
+  responded_on date NOT NULL,
+  response text NOT NULL,
+  told_sealed bytea,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid,
+  CONSTRAINT drive_action_responses_action_fk FOREIGN KEY (action_id) REFERENCES drive_actions(id),
+  CONSTRAINT drive_action_responses_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_action_responses_known CHECK ((response = ANY (ARRAY['met'::text, 'partly'::text, 'refused'::text, 'none'::text]))),
+  CONSTRAINT drive_action_responses_pk PRIMARY KEY (id),
+  CONSTRAINT drive_action_responses_recorded_by_fk FOREIGN KEY (recorded_by) REFERENCES workers(id)
+);
+CREATE INDEX drive_action_responses_action ON public.drive_action_responses USING btree (action_id);
+CREATE INDEX drive_action_responses_drive ON public.drive_action_responses USING btree (drive_id);
+CREATE INDEX drive_action_responses_recorded_by ON public.drive_action_responses USING btree (recorded_by);
+ALTER TABLE drive_action_responses ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_action_responses FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_action_responses_floor ON drive_action_responses USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_action_roles (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  action_id uuid NOT NULL,
+  role text NOT NULL,
+  contact_id uuid,
+  worker_id uuid,
+  given_at timestamp with time zone NOT NULL,
+  given_by uuid,
+  returned_at timestamp with time zone,
+  CONSTRAINT drive_action_roles_action_fk FOREIGN KEY (action_id) REFERENCES drive_actions(id),
+  CONSTRAINT drive_action_roles_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_action_roles_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_action_roles_given_by_fk FOREIGN KEY (given_by) REFERENCES workers(id),
+  CONSTRAINT drive_action_roles_known CHECK ((role = ANY (ARRAY['lead'::text, 'speaker'::text, 'witness'::text, 'note-taker'::text, 'peacekeeper'::text, 'driver'::text, 'medic'::text, 'counsel'::text]))),
+  CONSTRAINT drive_action_roles_of_one CHECK ((num_nonnulls(contact_id, worker_id) = 1)),
+  CONSTRAINT drive_action_roles_pk PRIMARY KEY (id),
+  CONSTRAINT drive_action_roles_worker_fk FOREIGN KEY (worker_id) REFERENCES workers(id)
+);
+CREATE INDEX drive_action_roles_action ON public.drive_action_roles USING btree (action_id);
+CREATE INDEX drive_action_roles_contact ON public.drive_action_roles USING btree (contact_id);
+CREATE INDEX drive_action_roles_drive ON public.drive_action_roles USING btree (drive_id);
+CREATE INDEX drive_action_roles_given_by ON public.drive_action_roles USING btree (given_by);
+CREATE INDEX drive_action_roles_worker ON public.drive_action_roles USING btree (worker_id);
+ALTER TABLE drive_action_roles ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_action_roles FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_action_roles_floor ON drive_action_roles USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_actions (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  kind text NOT NULL,
+  site_id uuid,
+  told_sealed bytea,
+  held_on date NOT NULL,
+  starts_at time without time zone,
+  due_on date,
+  timed_on date NOT NULL,
+  planned_at timestamp with time zone NOT NULL,
+  planned_by uuid,
+  called_off_at timestamp with time zone,
+  called_off_by uuid,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT drive_actions_called_off_by_fk FOREIGN KEY (called_off_by) REFERENCES workers(id),
+  CONSTRAINT drive_actions_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_actions_due_of_demands CHECK ((((due_on IS NOT NULL) = (kind = 'demand-letter'::text)) AND (due_on >= held_on))),
+  CONSTRAINT drive_actions_kind_known CHECK ((kind = ANY (ARRAY['march-on-the-boss'::text, 'demand-letter'::text, 'leafleting'::text, 'hearing'::text, 'court-support'::text, 'memorial'::text, 'call'::text, 'other'::text]))),
+  CONSTRAINT drive_actions_pk PRIMARY KEY (id),
+  CONSTRAINT drive_actions_planned_by_fk FOREIGN KEY (planned_by) REFERENCES workers(id),
+  CONSTRAINT drive_actions_site_fk FOREIGN KEY (site_id) REFERENCES sites(id)
+);
+CREATE INDEX drive_actions_by_day ON public.drive_actions USING btree (drive_id, held_on, id);
+CREATE INDEX drive_actions_called_off_by ON public.drive_actions USING btree (called_off_by);
+CREATE INDEX drive_actions_planned_by ON public.drive_actions USING btree (planned_by);
+CREATE INDEX drive_actions_site ON public.drive_actions USING btree (site_id);
+ALTER TABLE drive_actions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_actions FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_actions_floor ON drive_actions USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
 CREATE TABLE drive_assessments (
   id uuid NOT NULL,
   drive_id uuid NOT NULL,
@@ -703,6 +823,32 @@ CREATE TABLE drive_reports (
 ALTER TABLE drive_reports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drive_reports FORCE ROW LEVEL SECURITY;
 CREATE POLICY drive_reports_floor ON drive_reports USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
+
+CREATE TABLE drive_retaliations (
+  id uuid NOT NULL,
+  drive_id uuid NOT NULL,
+  contact_id uuid NOT NULL,
+  action_id uuid,
+  kind text NOT NULL,
+  happened_on date NOT NULL,
+  told_sealed bytea,
+  flagged_at timestamp with time zone NOT NULL,
+  flagged_by uuid,
+  voided_at timestamp with time zone,
+  CONSTRAINT drive_retaliations_action_fk FOREIGN KEY (action_id) REFERENCES drive_actions(id),
+  CONSTRAINT drive_retaliations_contact_fk FOREIGN KEY (contact_id) REFERENCES drive_contacts(id),
+  CONSTRAINT drive_retaliations_drive_fk FOREIGN KEY (drive_id) REFERENCES drives(id),
+  CONSTRAINT drive_retaliations_flagged_by_fk FOREIGN KEY (flagged_by) REFERENCES workers(id),
+  CONSTRAINT drive_retaliations_kind_known CHECK ((kind = ANY (ARRAY['hours-cut'::text, 'moved'::text, 'warned'::text, 'suspended'::text, 'fired'::text, 'threatened'::text, 'other'::text]))),
+  CONSTRAINT drive_retaliations_pk PRIMARY KEY (id)
+);
+CREATE INDEX drive_retaliations_action ON public.drive_retaliations USING btree (action_id);
+CREATE INDEX drive_retaliations_by_day ON public.drive_retaliations USING btree (drive_id, happened_on, id);
+CREATE INDEX drive_retaliations_contact ON public.drive_retaliations USING btree (contact_id);
+CREATE INDEX drive_retaliations_flagged_by ON public.drive_retaliations USING btree (flagged_by);
+ALTER TABLE drive_retaliations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE drive_retaliations FORCE ROW LEVEL SECURITY;
+CREATE POLICY drive_retaliations_floor ON drive_retaliations USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));
 
 CREATE TABLE drive_shifts (
   id uuid NOT NULL,
@@ -2564,6 +2710,12 @@ CREATE TRIGGER corrections_keys_in_force BEFORE INSERT OR UPDATE OF answer_seale
 
 CREATE TRIGGER delivery_addresses_keys_in_force BEFORE INSERT OR UPDATE OF address_index, address_sealed ON public.delivery_addresses FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.address_index, new.address_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
+CREATE TRIGGER drive_action_debriefs_keys_in_force BEFORE INSERT OR UPDATE OF told_sealed ON public.drive_action_debriefs FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.told_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_action_responses_keys_in_force BEFORE INSERT OR UPDATE OF told_sealed ON public.drive_action_responses FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.told_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_actions_keys_in_force BEFORE INSERT OR UPDATE OF told_sealed ON public.drive_actions FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.told_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
 CREATE TRIGGER drive_assessments_stand BEFORE UPDATE OF id, drive_id, contact_id, assessed_on, rating, basis, last_on, conversation_id, structure_test_id, recorded_at OR TRUNCATE ON public.drive_assessments FOR EACH STATEMENT EXECUTE FUNCTION keep_talk();
 
 CREATE TRIGGER drive_authorizations_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_authorizations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2591,6 +2743,8 @@ CREATE TRIGGER drive_groups_keys_in_force BEFORE INSERT OR UPDATE OF name_sealed
 CREATE TRIGGER drive_import_lines_keys_in_force BEFORE INSERT OR UPDATE OF told_sealed ON public.drive_import_lines FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.told_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER drive_reports_keys_in_force BEFORE INSERT OR UPDATE OF text_sealed ON public.drive_reports FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.text_sealed])) EXECUTE FUNCTION refuse_gone_key();
+
+CREATE TRIGGER drive_retaliations_keys_in_force BEFORE INSERT OR UPDATE OF told_sealed ON public.drive_retaliations FOR EACH ROW WHEN (key_is_gone(VARIADIC ARRAY[new.told_sealed])) EXECUTE FUNCTION refuse_gone_key();
 
 CREATE TRIGGER drive_stages_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.drive_stages FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -26,6 +26,7 @@ import { FindLooksByTheirIndex1764300300000 } from './1764300300000-find-looks-b
 import { RunDrives1764300200000 } from './1764300200000-run-drives.js';
 import { SignCards1764310000000 } from './1764310000000-sign-cards.js';
 import { MapDrives1764320000000 } from './1764320000000-map-drives.js';
+import { ActTogether1764330000000 } from './1764330000000-act-together.js';
 import { FindSupervisors1764340000000 } from './1764340000000-find-supervisors.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
 import { PlanReminders1764200000000 } from './1764200000000-plan-reminders.js';
@@ -64,5 +65,6 @@ export const migrations = [
   FindLooksByTheirIndex1764300300000,
   SignCards1764310000000,
   MapDrives1764320000000,
+  ActTogether1764330000000,
   FindSupervisors1764340000000,
 ];

@@ -1,3 +1,4 @@
+import { actionEntities } from './action-entities.js';
 import { cardEntities } from './card-entities.js';
 import { contactEntities } from './contact-entities.js';
 import { DriveContact } from './contacts/drive-contact.entity.js';
@@ -56,6 +57,24 @@ export { type ConversationStage, conversationStages } from './conversations/conv
 export type { ConversationView } from './conversations/conversations.dto.js';
 export { ConversationsReading } from './conversations/conversations.reading.js';
 export { ConversationsService } from './conversations/conversations.service.js';
+export { actionKinds } from './actions/action.rules.js';
+export { actionKindWord, actionRoleWord, responseWord, retaliationWord } from './actions/action.words.js';
+export type { ActionIds } from './actions/action-acts.service.js';
+export { ActionChanges } from './actions/action-changes.service.js';
+export type { DriveActionView, WholeActionView } from './actions/actions.dto.js';
+export { ActionsReading } from './actions/actions.reading.js';
+export { ActionsService } from './actions/actions.service.js';
+export type { ActionAttendanceView } from './actions/attendances/attendances.dto.js';
+export { ActionAttendancesReading } from './actions/attendances/attendances.reading.js';
+export { ActionAttendancesService } from './actions/attendances/attendances.service.js';
+export { employerResponses } from './actions/reports/report.rules.js';
+export { ActionReportsService } from './actions/reports/reports.service.js';
+export { retaliationKinds } from './actions/retaliations/retaliation.rules.js';
+export type { RetaliationView } from './actions/retaliations/retaliations.dto.js';
+export { RetaliationsReading } from './actions/retaliations/retaliations.reading.js';
+export { RetaliationsService } from './actions/retaliations/retaliations.service.js';
+export { actionRoles } from './actions/roles/role.rules.js';
+export { ActionRolesService } from './actions/roles/roles.service.js';
 export type { CardView, WholeCardView } from './cards/cards.dto.js';
 export { CardsReading } from './cards/cards.reading.js';
 export { CardsService } from './cards/cards.service.js';
@@ -82,4 +101,5 @@ export const driveEntities = [
   DriveContact,
   ...contactEntities,
   ...cardEntities,
+  ...actionEntities,
 ];

@@ -1,3 +1,4 @@
+import { sealedTablesOfActions } from './action-tables.js';
 import { sealedTablesOfCards } from './card-tables.js';
 import type { SealedTable } from '../keys/sealed-table.js';
 
@@ -53,4 +54,5 @@ export const driveSealedTables: readonly SealedTable[] = [
     row: 'id::text',
   },
   ...sealedTablesOfCards,
+  ...sealedTablesOfActions,
 ];

@@ -16,6 +16,9 @@ const roles: Record<DriveRole, readonly DriveRole[]> = {
 /** For the guard: whoever holds something in any drive; in which one, each statement's WHERE says. */
 export const inSomeDrive = { ofUnion: [], anywhere: ['committee', 'organizer'] } as const;
 
+/** The same for what the committee alone decides. */
+export const ofSomeCommittee = { ofUnion: [], anywhere: ['committee'] } as const;
+
 /** A drive that the actor works in. */
 export interface HeldDrive {
   id: string;

@@ -15,6 +15,11 @@ export const drivesRetention: readonly RetentionRule[] = [
     ...['drive_assessments', 'drive_structure_answers', 'drive_structure_tests', 'drive_conversations'],
   ),
   ...gone(
+    'kept.drive_actions',
+    ...['drive_retaliations', 'drive_action_debriefs', 'drive_action_responses'],
+    ...['drive_action_attendances', 'drive_action_roles', 'drive_actions'],
+  ),
+  ...gone(
     'kept.drive_cards',
     ...['drive_card_scans', 'drive_card_revocations', 'drive_cards', 'drive_card_wordings'],
   ),

@@ -1,4 +1,7 @@
 import { drive } from './drive.js';
+import { driveAction } from './drive-action.js';
+import { driveActionAct } from './drive-action-act.js';
+import { driveActionsPage } from './drive-actions-page.js';
 import { driveCard } from './drive-card.js';
 import { driveCardsPage } from './drive-cards-page.js';
 import { driveCardAct } from './drive-card-act.js';
@@ -11,6 +14,9 @@ import { drivePage } from './drive-page.js';
 /** Everything said about drives. */
 export const drives = {
   ...drive,
+  ...driveAction,
+  ...driveActionAct,
+  ...driveActionsPage,
   ...driveCard,
   ...driveCardsPage,
   ...driveCardAct,
