@@ -1,65 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { roles } from '../src/shared/actor.js';
+import { forms, parts, things } from './support/alike-addresses.js';
 import { accessMatrix, type Line, type Who } from './support/access-matrix.js';
 import { type ForeignRows, foreignRows } from './support/foreign-rows.js';
 import { exampleOf, type Operation, operationsOf } from './support/operations.js';
 import { putOnMap } from './support/places.js';
 import { Statements } from './support/statements.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
-
-/** What an id in an address is an id of: the first that fits. */
-const things: readonly [RegExp, string][] = [
-  [/\/invitations\/:id|\/p\/in\/:id/, 'invitation'],
-  [/\/passkeys\/:id/, 'passkey'],
-  [/\/corrections\/:id|\/p\/co\/:id/, 'correction'],
-  [/\/exports\/:id|\/p\/ex\/:id/, 'export'],
-  [/\/notices\/:id|\/put-away\/:id/, 'notice'],
-  [/\/sessions\/:id|\/p\/s\/:id/, 'session'],
-  [/\/recoveries\/:id|\/p\/rc\/:id/, 'recovery'],
-  [/\/proposals\/:id|\/p\/pr\/:id/, 'proposal'],
-  [/\/delegate-credentials\/:id/, 'credential'],
-  [/\/delegate-reports\/:id|\/p\/rp\/:id/, 'report'],
-  [/\/remittances\/:id|\/p\/rm\/:id/, 'remittance'],
-  [/\/branches\/:id|\/p\/br\/:id/, 'branch'],
-  [/\/membership-events\/:id/, 'membershipEvent'],
-  [/\/bank-lines\/:id|\/p\/bk\/:id/, 'bankLine'],
-  [/\/ledger\/entries\/:id|\/p\/le\/:id/, 'entry'],
-  [/\/worker-imports\/:id/, 'workerImport'],
-  [/\/payments\/:id/, 'payment'],
-  [/\/in-person\/:id|\/p\/nt\/all\/:id/, 'inPerson'],
-  [/\/drives\/:id|\/p\/dr\/:id/, 'drive'],
-  [/\/meetings\/:id|\/p\/mt\/:id/, 'meeting'],
-  [/\/standing-rolls\/:id|\/p\/ro\/:id/, 'roll'],
-  [/\/workers\/:id|\/p\/mb\/:id/, 'worker'],
-  [/\/jobs\/:id/, 'job'],
-  [/\/wage-surveys\/:id|\/p\/w\/:id/, 'survey'],
-  [/\/employers\/:id/, 'employer'],
-  [/\/sites\/:id/, 'site'],
-  [/\/job-classes\/:id/, 'jobClass'],
-  [/\/funding-programmes\/:id/, 'programme'],
-  [/\/map-imports\/:id/, 'mapImport'],
-  [/\/book-imports\/:id|\/p\/bo\/:id/, 'bookImport'],
-  [/\/(certifications|headcounts|posted-rates|posted-benefits)\/:id/, 'fact'],
-];
-
-/** What belongs to a thing in the same address. */
-const parts: readonly [RegExp, string][] = [
-  [/\/contact-imports\/:importId|\/l\/:importId/, 'contactImport'],
-  [/\/:importId/, 'surveyImport'],
-  [/\/:aliasId/, 'alias'],
-  [/\/:questionId/, 'question'],
-  [/\/:workId/, 'work'],
-  [/\/attendances\/:workerId/, 'attendee'],
-  [/\/:slipId/, 'slip'],
-  [/\/:scanId/, 'scan'],
-  [/\/:cardId/, 'card'],
-  [/\/:placeId/, 'drivePlace'],
-  [/\/:conversationId/, 'conversation'],
-  [/\/:assessmentId/, 'assessment'],
-  [/\/:structureTestId/, 'structureTest'],
-  [/\/:(contactId|otherId)/, 'contact'],
-];
 
 /** Addresses without an id of a row, or for whoever has the link. */
 const apart: Record<string, string> = {
@@ -82,50 +30,6 @@ const ofAnybody = /^\/api\/v1\/workers\/:id\/((re)?initiation|standing)$/;
 
 /** What is its account's or its drive's alone, whoever else holds which office. */
 const ofAccounts = ['notice', 'session', 'passkey', 'export', 'drive', 'inPerson'];
-
-const someId = randomUUID();
-const forms: Record<string, Record<string, string>> = {
-  '/p/co/:id': { text: 'Done.' },
-  '/p/mb/:id/t': { branchId: someId, on: '2026-11-21' },
-  '/p/mb/:id/w': { what: 'left', on: '2026-11-21' },
-  '/p/mb/:id/l': { situation: 'student' },
-  '/p/mb/:id/v': { eventId: someId, reason: 'No.' },
-  '/p/mb/:id/s': { fromOn: '2026-11-21', untilOn: '2026-11-22', reason: 'No.' },
-  '/p/mb/:id/u': { eventId: someId, reason: 'No.' },
-  '/p/dr/:id/k/s': { stage: 'mapping', beganOn: '2026-11-21' },
-  '/p/dr/:id/k/e': { low: '1', high: '2', estimatedOn: '2026-11-21' },
-  '/p/dr/:id/k/b': { branchId: someId, decidedOn: '2026-11-21' },
-  '/p/dr/:id/k/t': { name: 'Anywhere' },
-  '/p/dr/:id/k/u': { siteId: someId },
-  '/p/dr/:id/k/m': { month: '2026-11', text: 'Quiet.' },
-  '/p/dr/:id/k/n': { signInName: 'somebody', role: 'organizer' },
-  '/p/dr/:id/k/r': { mandateId: someId, decision: 'None.' },
-  '/p/dr/:id/k/w': { publicName: 'Anybody' },
-  '/p/dr/:id/k/q': { sure: 'true' },
-  '/p/dr/:id/k/l': { sure: 'true' },
-  '/p/mt/:id': { version: '1', meetsOn: '2026-11-21', place: 'Here' },
-  '/p/mt/:id/here': { workerId: someId },
-  '/p/mt/:id/gone': { workerId: someId },
-  '/p/mt/:id/d': { text: 'Agreed.', votesFor: '1', votesAgainst: '0', abstained: '0' },
-  '/p/dr/:id/s/w': { english: 'Words', french: 'Mots' },
-  '/p/dr/:id/s/p/:contactId': { signedOn: '2026-11-21' },
-  '/p/dr/:id/s/p/:contactId/s': { language: 'en', wordingVersion: '1', typedName: 'Ana' },
-  '/p/dr/:id/s/c/:cardId/r': { revokedOn: '2026-11-21' },
-  '/p/dr/:id/c': { name: 'Ana' },
-  '/p/dr/:id/c/m': { kind: 'department', name: 'Kits' },
-  '/p/dr/:id/c/:contactId/w': { otherId: someId, pairing: 'same' },
-  '/p/dr/:id/c/:contactId': { name: 'Ana', version: '1' },
-  '/p/dr/:id/l/:importId/lines/:line': { decision: 'leave' },
-  '/p/br/:id': { name: 'Anew', version: '1' },
-  '/p/rc/:id': { mark: 'KTRWBD' },
-  '/p/pr/:id/a': { sure: 'true' },
-  '/p/pr/:id/r': { reason: 'No.' },
-  '/p/w/:id/f/:importId/rows/:line': { decision: 'accept' },
-  '/p/rp/:id/a': { sure: 'true' },
-  '/p/rp/:id/q': { text: 'Which?' },
-  '/p/rp/:id/q/:questionId': { text: 'This.' },
-  '/p/w/:id/closing': { understood: 'true' },
-};
 
 interface Caller {
   name: string;

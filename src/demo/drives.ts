@@ -1,6 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  ActionReportsService,
+  ActionRolesService,
+  ActionsService,
+  ActionAttendancesService,
   ContactsService,
   type ConversationStage,
   ConversationsService,
@@ -44,6 +48,7 @@ const talks: readonly { who: number; daysAgo: number; rating: 1 | 2 | 3 | 4; sta
   ];
 /** when the organizer promised to come back */
 const daysToFollowUp = 2;
+const daysToMarch = 4;
 
 /** Two drives with the people of their workplaces, and where the organizer is told of what they promised. */
 export async function loadDemoDrives(app: INestApplicationContext, operator: Actor): Promise<void> {
@@ -126,6 +131,36 @@ async function fill(app: INestApplicationContext, actor: Actor, driveId: string)
       followUpOn: who === 6 ? followUp(actor.today) : null,
     });
   }
+  await actTogether(app, actor, driveId, contacts);
+}
+
+/** One demand that was made and refused, and a march to come with somebody who speaks. */
+async function actTogether(
+  app: INestApplicationContext,
+  actor: Actor,
+  driveId: string,
+  contacts: readonly string[],
+): Promise<void> {
+  const { today } = actor;
+  const actions = app.get(ActionsService, { strict: false });
+  const demanded = await actions.plan(actor, driveId, {
+    ...{ kind: 'demand-letter', heldOn: daysAfter(today, -6), dueOn: daysAfter(today, 1) },
+    what: 'Fifteen an hour for everybody who does the same work (synthetic).',
+  });
+  const ids = { driveId, actionId: demanded };
+  await app
+    .get(ActionAttendancesService, { strict: false })
+    .write(actor, ids, { came: contacts.slice(0, 6), stayedAway: contacts.slice(6, 8) });
+  const reports = app.get(ActionReportsService, { strict: false });
+  await reports.respond(actor, ids, { response: 'refused', text: 'Not this year (synthetic).' });
+  await reports.debrief(actor, ids, { text: 'The evening shift wants to come along next time (synthetic).' });
+  const march = await actions.plan(actor, driveId, {
+    ...{ kind: 'march-on-the-boss', heldOn: daysAfter(today, daysToMarch), startsAt: '12:30' },
+    ...{ what: 'All of us at once, with the letter (synthetic).', place: 'The back door' },
+  });
+  await app
+    .get(ActionRolesService, { strict: false })
+    .give(actor, { driveId, actionId: march }, { role: 'speaker', workerId: actor.workerId });
 }
 
 function followUp(today: Day): Day {

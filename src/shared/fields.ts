@@ -37,15 +37,6 @@ class IsDay implements ValidatorConstraintInterface {
   }
 }
 
-const time = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-@ValidatorConstraint({ name: 'isTime' })
-class IsTime implements ValidatorConstraintInterface {
-  validate(value: unknown): boolean {
-    return typeof value === 'string' && time.test(value);
-  }
-}
-
 @ValidatorConstraint({ name: 'isStorable' })
 class IsStorable implements ValidatorConstraintInterface {
   /**
@@ -111,14 +102,6 @@ export function DayField(options: Described = {}): PropertyDecorator {
   return applyDecorators(
     described({ type: String, format: 'date' }, { example: '2026-11-21', ...options }),
     Validate(IsDay),
-  );
-}
-
-/** A time of day as `18:30`. */
-export function TimeField(options: Described = {}): PropertyDecorator {
-  return applyDecorators(
-    described({ type: String, pattern: time.source }, { example: '18:30', ...options }),
-    Validate(IsTime),
   );
 }
 

@@ -24,6 +24,7 @@ import { delegatesControllers, delegatesProviders } from './delegates/delegates.
 import { moneyControllers, moneyProviders } from './money/money.pages.js';
 import { bankControllers, bankProviders } from './bank/bank.pages.js';
 import { booksControllers, booksProviders } from './books/books.pages.js';
+import { actionsControllers, actionsProviders } from './drives/actions/actions.pages.js';
 import { cardsControllers, cardsProviders } from './drives/cards/cards.pages.js';
 import { drivesControllers, drivesProviders } from './drives/drives.pages.js';
 import { meetingsControllers, meetingsProviders } from './meetings/meetings.pages.js';
@@ -131,6 +132,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankControllers,
     ...booksControllers,
     ...meetingsControllers,
+    ...actionsControllers,
     ...cardsControllers,
     ...drivesControllers,
     ...peopleControllers,
@@ -155,6 +157,7 @@ import { SurveysPagesController } from './surveys/surveys.controller.js';
     ...bankProviders,
     ...booksProviders,
     ...meetingsProviders,
+    ...actionsProviders,
     ...cardsProviders,
     ...drivesProviders,
     ...peopleProviders,

@@ -6,6 +6,7 @@ import { delegatesLines } from './access-delegates.js';
 import { bankLines } from './access-bank.js';
 import { booksLines } from './access-books.js';
 import { cardsLines } from './access-cards.js';
+import { actionsLines } from './access-actions.js';
 import { contactsLines } from './access-contacts.js';
 import { drivesLines } from './access-drives.js';
 import { remindersLines } from './access-reminders.js';
@@ -25,5 +26,6 @@ export const moneyMatrix: readonly Line[] = [
   ...drivesLines,
   ...cardsLines,
   ...contactsLines,
+  ...actionsLines,
   ...statusLines,
 ];

@@ -1,5 +1,6 @@
 import { accepted } from './carrying-out.js';
 import type { OpenedDrive } from './drives.js';
+import { ofActions } from './foreign-actions.js';
 import { ofCards } from './foreign-cards.js';
 
 /** What stands in a hidden drive, by the name of what stands in an address. */
@@ -22,6 +23,7 @@ export async function ofContacts(drive: OpenedDrive): Promise<Record<string, rea
   );
   return {
     ...(await ofCards(drive, contactId)),
+    ...(await ofActions(drive, contactId)),
     contact: [contactId],
     drivePlace: placed.departments.map(({ id }) => id),
     contactImport: [brought.id],

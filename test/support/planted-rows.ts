@@ -58,6 +58,7 @@ function valueOf(type: string): unknown {
   if (type === 'jsonb') return '{}';
   if (type === 'boolean') return false;
   if (type === 'date' || type.startsWith('timestamp')) return '2026-11-21';
+  if (type.startsWith('time')) return '12:00';
   if (type.startsWith('int8multirange')) return '{}';
   if (type === 'smallint') return Math.floor(Math.random() * 30_000);
   if (/^(integer|bigint|numeric)/.test(type)) return Math.floor(Math.random() * 1_000_000);

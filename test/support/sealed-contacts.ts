@@ -10,6 +10,8 @@ export const contactWriters: readonly SealedWriter[] = [
       ...['drive_contacts.name_sealed', 'drive_contacts.reach_sealed', 'drive_groups.name_sealed'],
       ...['drive_conversations.told_sealed', 'drive_structure_tests.asked_sealed'],
       'drive_import_lines.told_sealed',
+      ...['drive_actions.told_sealed', 'drive_action_responses.told_sealed'],
+      ...['drive_action_debriefs.told_sealed', 'drive_retaliations.told_sealed'],
     ],
     write: organize,
   },
@@ -25,6 +27,11 @@ async function organize({ union, canary }: Writing): Promise<void> {
   const told = { issues: canary(), ask: canary(), commitment: canary(), note: canary() };
   await post('conversations', { contactId, stages: [], ...told });
   await post('structure-tests', { asked: canary() });
+  const planned = { kind: 'memorial', heldOn: '2026-11-21', what: canary(), place: canary() };
+  const actionId = await post('actions', planned);
+  await post(`actions/${actionId}/responses`, { response: 'none', text: canary() });
+  await post(`actions/${actionId}/debriefs`, { text: canary() });
+  await post('retaliations', { contactId, kind: 'fired', happenedOn: '2026-11-21', text: canary() });
   const form = new FormData();
   form.set('file', new Blob([`Name,Phone\n${canary()},${canary()}\n`]), 'list.csv');
   const importId = await post('contact-imports', form);

@@ -24,10 +24,10 @@ const holdsInDrive = (worker: string, roles: string): string => `EXISTS (SELECT 
   WHERE m.worker_id = ${worker} AND m.scope_kind = 'drive' AND m.scope_id = a.drive_id AND m.role IN (${roles})
     AND ${mandateInForce('m', '$1::date')})`;
 
-/** Actions that go on, with whom they concern on the day `$1`. */
+/** Actions that go on, with whom they concern on the day `$1`. Once it was answered nothing is due. */
 const called = (condition: string): string => `
   SELECT a.id, a.drive_id AS "driveId", a.held_on::text AS "heldOn", to_char(a.starts_at, 'HH24:MI') AS "startsAt",
-    a.due_on::text AS "dueOn", a.timed_on::text AS "timedOn",
+    CASE WHEN NOT EXISTS (SELECT FROM drive_action_responses r WHERE r.action_id = a.id) THEN a.due_on::text END AS "dueOn", a.timed_on::text AS "timedOn",
     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('accountId', account.id,
        'isInside', ${holdsInDrive('account.worker_id', `'committee', 'organizer'`)})), '[]')
      FROM drive_action_roles r LEFT JOIN drive_contacts c ON c.id = r.contact_id
@@ -59,7 +59,7 @@ export class ActionCalls implements PlanSource {
       .filter(({ rule }) => 'on' in rule && rule.on >= since && rule.on <= until);
   }
 
-  /** After an action was planned, moved or called off, or somebody took on or gave back a role in it. */
+  /** After an action was planned, moved, called off or answered, or somebody took on or gave back a role in it. */
   async renew(tx: EntityManager, actor: Actor, actionId: string): Promise<void> {
     const profile = await this.rules.profile(tx);
     if (!profile) return;

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Choice, DayField, Identifier, PageQuery, Text, TimeField } from '../../shared/fields.js';
+import { Choice, DayField, Identifier, PageQuery, Text } from '../../shared/fields.js';
+import { TimeField } from '../../shared/time-field.js';
 import { type ActionKind, actionKinds } from './action.rules.js';
 import { type EmployerResponse, employerResponses } from './reports/report.rules.js';
-import { actionRoles } from './roles/role.rules.js';
+import { type ActionRole, actionRoles } from './roles/role.rules.js';
 
 export const longestTold = 4_000;
 const longestPlace = 500;
@@ -14,7 +15,7 @@ export class NewActionBody {
   @DayField()
   heldOn!: string;
 
-  @TimeField({ optional: true, description: 'in the union’s time zone; without it only the day is known' })
+  @TimeField({ description: 'in the union’s time zone; without it only the day is known' })
   startsAt?: string | null;
 
   @DayField({ optional: true, description: 'of a demand letter alone: by when the employer is to answer' })
@@ -38,7 +39,7 @@ export class ActionChangeBody {
   @DayField({ optional: true })
   heldOn?: string | null;
 
-  @TimeField({ optional: true })
+  @TimeField()
   startsAt?: string | null;
 
   @DayField({ optional: true })
@@ -102,7 +103,7 @@ export class ActionRoleView {
   id!: string;
 
   @ApiProperty({ enum: actionRoles })
-  role!: string;
+  role!: ActionRole;
 
   @ApiProperty({ type: String, nullable: true, format: 'uuid' })
   contactId!: string | null;
@@ -119,7 +120,7 @@ export class ResponseView {
   respondedOn!: string;
 
   @ApiProperty({ enum: employerResponses })
-  response!: string;
+  response!: EmployerResponse;
 
   @ApiProperty({ type: String, nullable: true, example: 'They will look at the schedule.' })
   text!: string | null;

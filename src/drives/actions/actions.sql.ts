@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/days.js';
 import type { ActionKind } from './action.rules.js';
 import type { EmployerResponse } from './reports/report.rules.js';
+import type { ActionRole } from './roles/role.rules.js';
 
 export interface ActionRow {
   id: string;
@@ -40,7 +41,7 @@ export const actionRows = (condition: string): string => `
 export interface RoleRow {
   person_id: string | null;
   id: string;
-  role: string;
+  role: ActionRole;
   contact_id: string | null;
   name_sealed: Buffer | null;
   worker_id: string | null;
@@ -57,7 +58,7 @@ export const roleRows = `
 
 export interface ReportsRow {
   turnout: { department: string | null; came: number; stayedAway: number }[];
-  responses: { id: string; respondedOn: Day; response: string; sealed: string | null }[];
+  responses: { id: string; respondedOn: Day; response: EmployerResponse; sealed: string | null }[];
   debriefs: { id: string; writtenAt: string; writtenBy: string | null; sealed: string | null }[];
 }
 

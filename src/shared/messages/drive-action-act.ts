@@ -77,12 +77,10 @@ export const driveActionAct = catalogue({
   },
   'own_column.startsAt': { en: 'at', fr: 'à' },
   'own_column.plannedAt': { en: 'planned', fr: 'planifié le' },
-  'own_column.calledOffAt': { en: 'called off', fr: 'annulé le' },
   'own_column.givenAt': { en: 'given', fr: 'confié le' },
   'own_column.returnedAt': { en: 'given back', fr: 'rendu le' },
   'own_column.came': { en: 'came', fr: 'est venu' },
   'own_column.respondedOn': { en: 'answered', fr: 'réponse le' },
   'own_column.response': { en: 'answer', fr: 'réponse' },
-  'own_column.happenedOn': { en: 'happened', fr: 'survenu le' },
   'own_column.flaggedAt': { en: 'flagged', fr: 'signalé le' },
 });

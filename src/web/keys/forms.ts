@@ -10,6 +10,7 @@ import {
 import { contactChannels, type ContactWishesBody, weekdays, wordings } from '../../identity/index.js';
 import { Choice, CountParameter, DayField, Text } from '../../shared/fields.js';
 import { TimeZoneField } from '../../shared/time-zone-field.js';
+import { Ticked } from '../form-fields.js';
 import { EmptyAsAbsent } from '../proposals/forms.js';
 
 export class AddressForm {
@@ -54,10 +55,6 @@ function minuteOf(value: unknown): unknown {
 export function clockOf(minute: number): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}
-
-function Ticked(): PropertyDecorator {
-  return Choice(['true'], { optional: true });
 }
 
 type Tick = 'true' | undefined;

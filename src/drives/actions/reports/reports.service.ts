@@ -5,6 +5,7 @@ import { Clock } from '../../../shared/clock.js';
 import { Problem } from '../../../shared/errors.js';
 import { DriveTexts } from '../../core/drive-texts.js';
 import { ActionActs, type ActionIds } from '../action-acts.service.js';
+import { ActionCalls } from '../action-calls.service.js';
 import { toldIn } from '../action-places.js';
 import type { DebriefBody, EmployerResponseBody } from './reports.dto.js';
 
@@ -15,6 +16,7 @@ export class ActionReportsService {
     private readonly clock: Clock,
     private readonly texts: DriveTexts,
     private readonly acts: ActionActs,
+    private readonly calls: ActionCalls,
   ) {}
 
   /** @throws Problem 404, 409 `drive.ended`, `drive_action.called_off`, 422 `drive_action.to_come`, `.answered_before` */
@@ -34,6 +36,7 @@ export class ActionReportsService {
           ...[this.clock.now(), actor.workerId],
         ],
       );
+      await this.calls.renew(tx, actor, action.id);
       return [];
     });
   }

@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
 import { Choice, CountParameter, DayField, Text } from '../../../shared/fields.js';
+import { EmptyAsNull } from '../../form-fields.js';
 import { PageMark } from '../../page-mark.js';
 
 export class CardsMark extends PageMark {
@@ -22,7 +22,7 @@ export class PhoneForm {
   @CountParameter({ min: 1 })
   wordingVersion!: number;
 
-  @Transform(({ value }: { value: unknown }) => (value === '' ? null : value))
+  @EmptyAsNull()
   @Text({ optional: true, max: 200 })
   typedName?: string | null;
 }

@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   type ConversationStage,
   conversationStages,
@@ -14,32 +13,8 @@ import {
   Identifier,
   Text,
 } from '../../../shared/fields.js';
+import { AsList, AsNumber, EmptyAsNull, Ticked } from '../../form-fields.js';
 import { PageMark } from '../../page-mark.js';
-
-/** An unfilled field of a form arrives as empty text. */
-function EmptyAsNull(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => (value === '' ? null : value));
-}
-
-/** One ticked box arrives as text, none not at all. */
-function AsList(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => {
-    if (value === undefined) return [];
-    return typeof value === 'string' ? [value] : value;
-  });
-}
-
-function AsNumber(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) => {
-    if (value === '') return null;
-    return typeof value === 'string' ? Number(value) : value;
-  });
-}
-
-/** A box that is ticked or not there. */
-function Ticked(): PropertyDecorator {
-  return Choice(['true'], { optional: true });
-}
 
 export class PeopleMark extends PageMark {
   @Text({ optional: true, max: 100, min: 0 })

@@ -13,10 +13,19 @@ export interface Exchange {
   reply: FastifyReply;
 }
 
+interface Framed {
+  driveId: string;
+  title: MessageCode;
+  problem?: Problem | null;
+  /** of a page that shows by itself what was refused */
+  status?: number;
+}
+
 const places: readonly { part: string; label: MessageCode }[] = [
   { part: 't', label: 'people_page.today' },
   { part: 'c', label: 'people_page.people' },
   { part: 's', label: 'cards_page.place' },
+  { part: 'a', label: 'actions_page.place' },
   { part: 'n', label: 'people_page.numbers' },
   { part: 'l', label: 'people_page.lists' },
 ];
@@ -28,14 +37,14 @@ export class PeopleFrame {
 
   async show(
     { request, reply }: Exchange,
-    { driveId, title, problem = null }: { driveId: string; title: MessageCode; problem?: Problem | null },
+    { driveId, title, problem = null, status = problem?.status ?? 200 }: Framed,
     body: (say: Say) => ComponentChildren,
   ): Promise<void> {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
     renderPage(
       reply,
-      { context, title: say(title), status: problem?.status ?? 200 },
+      { context, title: say(title), status },
       <>
         <Places driveId={driveId} say={say} />
         {problem ? <ProblemNote problem={problem} say={say} /> : null}
