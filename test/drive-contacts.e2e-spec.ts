@@ -73,6 +73,14 @@ describe('the people of a drive', () => {
       groups: [{ name: 'Smokers', contacts: 1, leaders: 1 }],
       contacts: 2,
     });
+    const renamed = accepted(
+      await ana.send<Map>('PATCH', `${drive.path}/departments/${kits}`, { name: 'Kits and van' }),
+    );
+    expect(renamed.departments.map(({ name }) => name)).toEqual(['Kits and van']);
+    expect((await outsider.send('PATCH', `${drive.path}/departments/${kits}`, { name: 'X' })).status).toBe(
+      404,
+    );
+    accepted(await ana.send('PATCH', `${drive.path}/departments/${kits}`, { name: 'Kits' }));
     const [row] = await union.db.query<{ all: string }[]>(
       `SELECT string_agg(encode(name_sealed, 'escape') || encode(reach_sealed, 'escape'), '') AS all FROM drive_contacts`,
     );

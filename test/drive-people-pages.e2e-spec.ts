@@ -133,9 +133,48 @@ describe('the pages about the people of a drive, on a phone', () => {
     expect(await says()).toContain('taken back; still there: 0');
   });
 
+  it('tick off who took part in something that everybody was asked for', async () => {
+    await page.goto(at('b'));
+    await page.tap('summary:has-text("Ask everybody for something")');
+    await page.fill('#asked-test', 'To wear a button for a day');
+    await page.selectOption('#rating-test', '2');
+    await go('details[open] button:has-text("Save")');
+    await page.tap('label:has-text("Zora 1")');
+    await page.tap('label:has-text("Zora 3")');
+    await go('button:has-text("Save who took part")');
+    expect(await says()).toContain('2 took part, 0 did not');
+    await page.tap('label:has-text("Zora 3")');
+    await go('button:has-text("Save who took part")');
+    expect(await says()).toContain('1 took part, 1 did not');
+    expect(await says()).toContain('Zora 3 (did not)');
+    expect(await isWithinThePhone()).toBe(true);
+  });
+
+  it('take away a tie and a talk that were mistakes, and rename a department', async () => {
+    await page.goto(`${at('c')}?search=zora+3`);
+    await go('a:has-text("Zora 3")');
+    expect(await says()).toContain('Who they know');
+    await go('button:has-text("No tie after all")');
+    expect(await says()).not.toContain('Who they know');
+    await go('a.button:has-text("Talk")');
+    await page.tap('text=what is wrong');
+    await go('button:has-text("Save")');
+    await page.goto(`${at('c')}?search=zora+3`);
+    await go('a:has-text("Zora 3")');
+    await page.tap('summary:has-text("This was a mistake")');
+    await go('button:has-text("It did not happen")');
+    expect(await says()).not.toContain('This was a mistake');
+    await page.goto(at('c'));
+    await page.tap('summary:has-text("Departments")');
+    await page.tap('details[open] summary:has-text("Rename")');
+    await page.fill('details[open] details[open] input[name=name]', 'Kits and van');
+    await go('button:has-text("Save the name")');
+    expect(await says()).toContain('Kits and van');
+  });
+
   it('are nothing to somebody outside', async () => {
     const stranger = await openAs(drive.custodians[0]);
-    for (const part of ['t', 'c', 'n', 'l']) {
+    for (const part of ['t', 'c', 'n', 'l', 'b']) {
       expect((await stranger.goto(at(part)))!.status()).toBe(404);
     }
   });

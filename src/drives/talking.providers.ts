@@ -12,6 +12,8 @@ import { ConversationsService } from './conversations/conversations.service.js';
 import { FollowUps } from './conversations/follow-ups.service.js';
 import { DriveTexts } from './core/drive-texts.js';
 import { OrganizingRules } from './core/organizing-rules.js';
+import { StructureAnswersController } from './structure-tests/structure-answers.controller.js';
+import { StructureAnswersReading } from './structure-tests/structure-answers.reading.js';
 import { StructureAnswersService } from './structure-tests/structure-answers.service.js';
 import { StructureTestsController } from './structure-tests/structure-tests.controller.js';
 import { StructureTestsReading } from './structure-tests/structure-tests.reading.js';
@@ -22,6 +24,7 @@ export const talkingControllers = [
   ConversationsController,
   AssessmentsController,
   StructureTestsController,
+  StructureAnswersController,
   AssignmentsController,
 ];
 export const talkingServices = [
@@ -37,6 +40,7 @@ export const talkingServices = [
   HeatMapPicture,
   StructureTestsService,
   StructureAnswersService,
+  StructureAnswersReading,
   StructureTestsReading,
   AssignmentsService,
 ];

@@ -1,3 +1,4 @@
+import { PeopleBesideReading } from './beside/people-beside.reading.js';
 import { ContactActsController } from './contact-acts.controller.js';
 import { DriveContactsController } from './contacts.controller.js';
 import { ContactsReading } from './contacts.reading.js';
@@ -10,6 +11,7 @@ import { ImportsReading } from './imports/imports.reading.js';
 import { UndoingLists } from './imports/undoing.service.js';
 import { JoiningService } from './joining/joining.service.js';
 import { DriveMapController } from './map/map.controller.js';
+import { DrivePlacesController } from './map/places.controller.js';
 import { DriveMapReading } from './map/map.reading.js';
 import { DriveMapService } from './map/map.service.js';
 import { MergingService } from './merging/merging.service.js';
@@ -20,10 +22,12 @@ export const contactControllers = [
   DriveContactsController,
   ContactActsController,
   DriveMapController,
+  DrivePlacesController,
   ContactImportsController,
 ];
 export const contactServices = [
   ContactsReading,
+  PeopleBesideReading,
   ContactsService,
   DriveMapReading,
   DriveMapService,

@@ -4,18 +4,20 @@ import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../shared/clock.js';
 import type { Day } from '../../shared/days.js';
-import { nothingHere } from '../../shared/errors.js';
+import { nothingHere, Problem } from '../../shared/errors.js';
 import type { Rating } from '../assessments/assessment.rules.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { holdContact } from '../contacts/contacts.service.js';
 import { DriveAccess } from '../core/drive-access.js';
 import { inDrive } from '../core/in-drive.js';
+import type { StructureAnswersBody } from './structure-answers.dto.js';
 
-interface Wanted {
+interface Ids {
   driveId: string;
   structureTestId: string;
-  contactId: string;
 }
+
+type Wanted = Ids & { contactId: string };
 
 /** Who took part. What somebody did outranks what they said. */
 @Injectable()
@@ -28,9 +30,12 @@ export class StructureAnswersService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The last word counts; the rating goes with it. @throws Problem 404, 409 `drive.ended`, `drive_contact.merged` */
-  async write(actor: Actor, wanted: Wanted, tookPart: boolean): Promise<void> {
-    const { driveId, structureTestId, contactId } = wanted;
+  /**
+   * The last word counts; ratings go with it. Of whom nothing is said stays what was known.
+   * @throws Problem 404, 409 `drive.ended`, `drive_contact.merged`, 422 `drive_action.both`
+   */
+  async write(actor: Actor, ids: Ids, { tookPart, didNot }: StructureAnswersBody): Promise<void> {
+    const { driveId, structureTestId } = ids;
     await this.db.transaction(async (tx) => {
       const drive = await this.access.hold(tx, actor, driveId, 'organizer');
       const [test] = await tx.query<{ held_on: Day; rating: Rating | null }[]>(
@@ -38,12 +43,18 @@ export class StructureAnswersService {
         [structureTestId, driveId],
       );
       if (!test) throw nothingHere();
-      const contact = await holdContact(tx, driveId, contactId);
-      const isNews = await this.answer(tx, actor, wanted, tookPart);
-      if (isNews) await this.rate(tx, actor, wanted, { ...test, tookPart });
+      if (tookPart.some((id) => didNot.includes(id))) throw new Problem(422, 'drive_action.both');
+      const persons: string[] = [];
+      // in one order, so that two who write at once do not wait for each other
+      for (const contactId of [...new Set([...tookPart, ...didNot])].sort()) {
+        const contact = await holdContact(tx, driveId, contactId);
+        if (contact.worker_id !== null) persons.push(contact.worker_id);
+        const took = tookPart.includes(contactId);
+        const isNews = await this.answer(tx, actor, { ...ids, contactId }, took);
+        if (isNews) await this.rate(tx, actor, { ...ids, contactId }, { ...test, tookPart: took });
+      }
       await this.audit.record(tx, drive.actor, {
-        ...{ action: 'drive_contact.took_part', ...inDrive(driveId) },
-        persons: contact.worker_id === null ? [] : [contact.worker_id],
+        ...{ action: 'drive_contact.took_part', ...inDrive(driveId), persons },
       });
     });
   }

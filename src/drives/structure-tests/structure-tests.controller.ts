@@ -1,19 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '../../http/id.pipe.js';
 import { CurrentActor } from '../../identity/index.js';
 import { HoldersOf } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
 import { inSomeDrive } from '../core/drive-access.js';
-import { StructureAnswersService } from './structure-answers.service.js';
 import {
-  StructureAnswerBody,
   StructureTestBody,
   StructureTestPageView,
   StructureTestsQuery,
@@ -29,7 +21,6 @@ import { StructureTestsService } from './structure-tests.service.js';
 export class StructureTestsController {
   constructor(
     private readonly tests: StructureTestsService,
-    private readonly answers: StructureAnswersService,
     private readonly reading: StructureTestsReading,
   ) {}
 
@@ -53,19 +44,5 @@ export class StructureTestsController {
     @Query() query: StructureTestsQuery,
   ): Promise<StructureTestPageView> {
     return this.reading.list(actor, id, query);
-  }
-
-  /** Whether a contact took part. */
-  @Put(':structureTestId/answers/:contactId')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  answer(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) driveId: string,
-    @Param('structureTestId', IdPipe) structureTestId: string,
-    @Param('contactId', IdPipe) contactId: string,
-    @Body() { tookPart }: StructureAnswerBody,
-  ): Promise<void> {
-    return this.answers.write(actor, { driveId, structureTestId, contactId }, tookPart);
   }
 }

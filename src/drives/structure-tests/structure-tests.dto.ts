@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Count, DayField, PageQuery, Text, YesNo } from '../../shared/fields.js';
+import { Count, DayField, PageQuery, Text } from '../../shared/fields.js';
 import { ratings } from '../assessments/assessment.rules.js';
 
 export class StructureTestBody {
@@ -17,11 +17,6 @@ export class StructureTestBody {
     description: 'the rating that taking part stands for',
   })
   rating?: 1 | 2 | 3 | 4 | 5 | null;
-}
-
-export class StructureAnswerBody {
-  @YesNo({ example: true })
-  tookPart!: boolean;
 }
 
 export class StructureTestsQuery extends PageQuery {}

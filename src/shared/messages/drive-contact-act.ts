@@ -77,6 +77,14 @@ export const driveContactAct = catalogue({
     en: 'wrote down whether you took part',
     fr: 'a inscrit si vous avez participé',
   },
+  'own_act.drive_contact_parts_read': {
+    en: 'who took part in an action read',
+    fr: 'participations à une action consultées',
+  },
+  'act.drive_contact_parts_read': {
+    en: 'read whether you took part',
+    fr: 'a consulté votre participation',
+  },
   'own_act.drive_map_drawn': { en: 'map of a workplace drawn', fr: 'carte d’un lieu de travail modifiée' },
   'own_act.drive_import_brought': { en: 'list of contacts brought', fr: 'liste de contacts apportée' },
   'own_act.drive_import_line_decided': { en: 'line of a list decided', fr: 'ligne d’une liste tranchée' },

@@ -1,11 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '../../../http/id.pipe.js';
 import { CurrentActor } from '../../../identity/index.js';
 import { HoldersOf } from '../../../shared/access.js';
@@ -63,41 +57,5 @@ export class DriveMapController {
   ): Promise<DriveMapView> {
     await this.map.addGroup(actor, id, name);
     return this.reading.whole(actor, id);
-  }
-
-  /** As long as nobody is in it. */
-  @Delete('departments/:placeId')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  removeDepartment(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Param('placeId', IdPipe) placeId: string,
-  ): Promise<void> {
-    return this.map.remove(actor, id, 'department', placeId);
-  }
-
-  /** As long as nobody is on it. */
-  @Delete('shifts/:placeId')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  removeShift(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Param('placeId', IdPipe) placeId: string,
-  ): Promise<void> {
-    return this.map.remove(actor, id, 'shift', placeId);
-  }
-
-  /** As long as nobody is in it. */
-  @Delete('social-groups/:placeId')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  removeGroup(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Param('placeId', IdPipe) placeId: string,
-  ): Promise<void> {
-    return this.map.remove(actor, id, 'group', placeId);
   }
 }

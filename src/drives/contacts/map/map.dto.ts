@@ -12,6 +12,11 @@ export class DrivePlaceBody {
   siteId?: string | null;
 }
 
+export class PlaceNameBody {
+  @Text({ max: longestName, example: 'Drop-in and kits' })
+  name!: string;
+}
+
 export class SocialGroupBody {
   @Text({ max: longestName, example: 'Who smokes outside', description: 'sealed' })
   name!: string;

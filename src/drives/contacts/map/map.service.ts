@@ -12,6 +12,11 @@ import type { DrivePlaceBody } from './map.dto.js';
 
 export type PlaceKind = 'department' | 'shift';
 
+interface Renaming {
+  id: string;
+  name: string;
+}
+
 interface Kind {
   table: string;
   /** whether the place `$1` is still needed */
@@ -62,6 +67,25 @@ export class DriveMapService {
       ]);
     });
     return id;
+  }
+
+  /** What it is called from now on. @throws Problem 404, 409 `drive.ended` */
+  async rename(
+    actor: Actor,
+    driveId: string,
+    kind: PlaceKind | 'group',
+    { id, name }: Renaming,
+  ): Promise<void> {
+    await this.drawing(actor, driveId, async (tx) => {
+      const seal = await this.texts.sealing(driveId);
+      const [column, value] =
+        kind === 'group' ? ['name_sealed', seal(groupNameOf(id), name)] : ['name', name];
+      const [, renamed] = await tx.query<[unknown, number]>(
+        `UPDATE ${kinds[kind].table} SET ${String(column)} = $3 WHERE id = $1 AND drive_id = $2`,
+        [id, driveId, value],
+      );
+      if (renamed === 0) throw nothingHere();
+    });
   }
 
   /** @throws Problem 404, 409 `drive.ended`, `drive_map.in_use` */

@@ -1,7 +1,7 @@
 import { actionKinds, actionRoles, employerResponses, retaliationKinds } from '../../../drives/index.js';
-import { Choice, CountParameter, DayField, Identifier, Identifiers, Text } from '../../../shared/fields.js';
+import { Choice, CountParameter, DayField, Identifier, Text } from '../../../shared/fields.js';
 import { TimeField } from '../../../shared/time-field.js';
-import { AsList, EmptyAsNull } from '../../form-fields.js';
+import { EmptyAsNull } from '../../form-fields.js';
 import { PageMark } from '../../page-mark.js';
 
 const longest = 4_000;
@@ -55,17 +55,6 @@ export class RoleForm {
   /** `contact …` or `worker …` */
   @Text({ max: 60 })
   who!: string;
-}
-
-export class TurnoutForm {
-  @AsList()
-  @Identifiers()
-  came: string[] = [];
-
-  /** who was on the page as having come */
-  @AsList()
-  @Identifiers()
-  before: string[] = [];
 }
 
 export class ResponseForm {

@@ -9,7 +9,8 @@ import type { Actor } from '../../../shared/actor.js';
 import { PageFilter } from '../../page.filter.js';
 import { ActionIdsPipe } from './action-ids.pipe.js';
 import { ActionPages } from './action-pages.service.js';
-import { NoForm, RoleForm, TurnoutForm } from './forms.js';
+import { TurnoutForm } from '../ticking.form.js';
+import { NoForm, RoleForm } from './forms.js';
 
 /** Who takes something on in an action, and who came. */
 @ApiExcludeController()

@@ -3,6 +3,7 @@ import { ContactsReading, ConversationsReading, DriveMapReading } from '../../..
 import type { Actor } from '../../../shared/actor.js';
 import type { Problem } from '../../../shared/errors.js';
 import { ContactPage } from './contact.page.js';
+import { tieOf } from './ties.part.js';
 import { type Exchange, PeopleFrame } from './people-frame.service.js';
 
 const talksShown = 20;
@@ -35,8 +36,20 @@ export class ContactPages {
         ? null
         : (await this.contacts.list(actor, driveId, { search: search.trim(), limit: mostFound })).items;
     const map = await this.map.whole(actor, driveId);
+    const theirs = map.ties.filter(({ fromId, toId }) => fromId === id || toId === id);
+    const tied = theirs.map((tie) => tieOf(tie, id));
+    const names = await this.contacts.names(
+      actor,
+      driveId,
+      tied.map(({ otherId }) => otherId),
+    );
+    const ties = tied.map((tie) => ({ ...tie, name: names.get(tie.otherId) ?? '' }));
     await this.frame.show(exchange, { driveId, title: 'people_page.contact', problem }, (say) => (
-      <ContactPage {...{ driveId, contact, map, search, found, say }} talks={talks.items} />
+      <ContactPage
+        {...{ driveId, contact, map, ties, search, found, say }}
+        talks={talks.items}
+        reader={actor.workerId}
+      />
     ));
   }
 }

@@ -4,12 +4,16 @@ import type { Say } from '../../page.js';
 import { ContactFields } from './contact.fields.js';
 import { PairsPart } from './pairs.part.js';
 import { Earlier } from './talk.page.js';
+import { type TieShown, TiesPart } from './ties.part.js';
 
 interface ContactProperties {
   driveId: string;
   contact: ContactOfDrive;
   map: DriveMapView;
   talks: readonly ConversationView[];
+  reader: string | null;
+  /** who they are tied to, by name */
+  ties: readonly TieShown[];
   search: string;
   /** null before anybody was searched for */
   found: readonly ContactOfDrive[] | null;
@@ -17,7 +21,8 @@ interface ContactProperties {
 }
 
 /** One contact: what is known, what to change. */
-export function ContactPage({ driveId, contact, map, talks, search, found, say }: ContactProperties): VNode {
+export function ContactPage(properties: ContactProperties): VNode {
+  const { driveId, contact, map, talks, reader, ties, search, found, say } = properties;
   const { id, version, rating, workerId, mergedInto } = contact;
   return (
     <>
@@ -43,7 +48,8 @@ export function ContactPage({ driveId, contact, map, talks, search, found, say }
           {say('cards_page.card')}
         </a>
       </p>
-      <Earlier talks={talks} say={say} />
+      <TiesPart {...{ driveId, contactId: id, ties, say }} />
+      <Earlier talks={talks} own={{ address: `/p/dr/${driveId}/t/${id}/v`, reader }} say={say} />
       <details>
         <summary>{say('people_page.change')}</summary>
         <form method="post" action={`/p/dr/${driveId}/c/${id}`}>

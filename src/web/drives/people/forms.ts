@@ -54,6 +54,11 @@ export class TalkForm {
   note?: string | null;
 }
 
+export class TalkVoidForm {
+  @Identifier()
+  conversationId!: string;
+}
+
 export class ContactForm {
   @Text({ max: 200 })
   name!: string;
@@ -93,6 +98,11 @@ export class PlaceForm {
   name!: string;
 }
 
+export class UntyingForm {
+  @Identifier()
+  otherId!: string;
+}
+
 export const pairings = ['same', 'knows', 'close', 'supervises'] as const;
 
 export class PairForm {
@@ -110,4 +120,17 @@ export class LineForm {
   @EmptyAsNull()
   @Identifier({ optional: true })
   contactId?: string | null;
+}
+
+export class StructureTestForm {
+  @Text({ max: 2_000 })
+  asked!: string;
+
+  @EmptyAsNull()
+  @DayField({ optional: true })
+  heldOn?: string | null;
+
+  @AsNumber()
+  @Count({ optional: true, min: 1, max: 5 })
+  rating?: 1 | 2 | 3 | 4 | 5 | null;
 }

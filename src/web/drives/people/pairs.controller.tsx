@@ -7,7 +7,7 @@ import { Holders } from '../../../shared/access.js';
 import type { Actor } from '../../../shared/actor.js';
 import { PageFilter } from '../../page.filter.js';
 import { ContactPages } from './contact-pages.service.js';
-import { PairForm } from './forms.js';
+import { PairForm, UntyingForm } from './forms.js';
 import { type ContactIds, ContactIdsPipe } from './path-ids.pipe.js';
 import { PeopleFrame } from './people-frame.service.js';
 
@@ -38,6 +38,26 @@ export class PairsPagesController {
       async () => {
         if (pairing === 'same') await this.merging.merge(actor, { driveId, id }, otherId);
         else await this.ties.tie(actor, { driveId, id, otherId }, pairing);
+        return `/p/dr/${driveId}/c/${id}`;
+      },
+      (problem) => this.showing.show(actor, exchange, { driveId, id, problem }),
+    );
+  }
+
+  /** They do not know each other after all. */
+  @Post('u')
+  async untie(
+    @CurrentActor() actor: Actor,
+    @Param(ContactIdsPipe) { driveId, contactId: id }: ContactIds,
+    @Body() { otherId }: UntyingForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const exchange = { request, reply };
+    await this.frame.after(
+      exchange,
+      async () => {
+        await this.ties.untie(actor, { driveId, id, otherId });
         return `/p/dr/${driveId}/c/${id}`;
       },
       (problem) => this.showing.show(actor, exchange, { driveId, id, problem }),

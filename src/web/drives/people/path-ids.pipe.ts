@@ -7,6 +7,16 @@ export interface ContactIds {
   contactId: string;
 }
 
+export interface PlaceIds {
+  driveId: string;
+  placeId: string;
+}
+
+export interface TestIds {
+  driveId: string;
+  structureTestId: string;
+}
+
 export interface LineIds {
   driveId: string;
   importId: string;
@@ -20,6 +30,23 @@ const id = new IdPipe();
 export class ContactIdsPipe implements PipeTransform<Record<string, string>, ContactIds> {
   transform(path: Record<string, string>): ContactIds {
     return { driveId: id.transform(path['id'] ?? ''), contactId: id.transform(path['contactId'] ?? '') };
+  }
+}
+
+/** The same for a place on the map. */
+@Injectable()
+export class PlaceIdsPipe implements PipeTransform<Record<string, string>, PlaceIds> {
+  transform(path: Record<string, string>): PlaceIds {
+    return { driveId: id.transform(path['id'] ?? ''), placeId: id.transform(path['placeId'] ?? '') };
+  }
+}
+
+/** The same for a structure test. */
+@Injectable()
+export class TestIdsPipe implements PipeTransform<Record<string, string>, TestIds> {
+  transform(path: Record<string, string>): TestIds {
+    const structureTestId = id.transform(path['structureTestId'] ?? '');
+    return { driveId: id.transform(path['id'] ?? ''), structureTestId };
   }
 }
 

@@ -26,6 +26,7 @@ const places: readonly { part: string; label: MessageCode }[] = [
   { part: 'c', label: 'people_page.people' },
   { part: 's', label: 'cards_page.place' },
   { part: 'a', label: 'actions_page.place' },
+  { part: 'b', label: 'people_page.tests' },
   { part: 'n', label: 'people_page.numbers' },
   { part: 'l', label: 'people_page.lists' },
 ];

@@ -9,6 +9,7 @@ import type { Actor } from '../../../shared/actor.js';
 import type { Problem } from '../../../shared/errors.js';
 import { PageFilter } from '../../page.filter.js';
 import { ContactForm, PeopleMark, PlaceForm } from './forms.js';
+import { type PlaceIds, PlaceIdsPipe } from './path-ids.pipe.js';
 import { type Exchange, PeopleFrame } from './people-frame.service.js';
 import { PeoplePage } from './people.page.js';
 
@@ -69,6 +70,25 @@ export class PeoplePagesController {
       async () => {
         if (kind === 'group') await this.drawing.addGroup(actor, driveId, name);
         else await this.drawing.add(actor, driveId, kind, { name });
+        return `/p/dr/${driveId}/c`;
+      },
+      (problem) => this.show(actor, exchange, { driveId, search: '', problem }),
+    );
+  }
+
+  @Post('m/:placeId')
+  async rename(
+    @CurrentActor() actor: Actor,
+    @Param(PlaceIdsPipe) { driveId, placeId: id }: PlaceIds,
+    @Body() { kind, name }: PlaceForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const exchange = { request, reply };
+    await this.frame.after(
+      exchange,
+      async () => {
+        await this.drawing.rename(actor, driveId, kind, { id, name });
         return `/p/dr/${driveId}/c`;
       },
       (problem) => this.show(actor, exchange, { driveId, search: '', problem }),

@@ -7,6 +7,7 @@ import { NumbersPagesController } from './numbers.controller.js';
 import { PeopleFrame } from './people-frame.service.js';
 import { PairsPagesController } from './pairs.controller.js';
 import { PeoplePagesController } from './people.controller.js';
+import { StructureTestPagesController } from './tests.controller.js';
 import { TalksPagesController } from './talks.controller.js';
 
 export const peopleControllers: Type[] = [
@@ -16,5 +17,6 @@ export const peopleControllers: Type[] = [
   PairsPagesController,
   NumbersPagesController,
   ListsPagesController,
+  StructureTestPagesController,
 ];
 export const peopleProviders: Provider[] = [PeopleFrame, ContactPages, ListPages];

@@ -8,13 +8,16 @@ interface TalkProperties {
   earlier: readonly ConversationView[];
   followUpOn: string;
   direction: string;
+  /** who reads: one’s own talks can be a mistake */
+  reader: string | null;
   say: Say;
 }
 
 const scale = [1, 2, 3, 4, 5] as const;
 
 /** What was talked about, where they stand, save: the rest is there for whoever has the time. */
-export function TalkPage({ driveId, contact, earlier, followUpOn, direction, say }: TalkProperties): VNode {
+export function TalkPage(properties: TalkProperties): VNode {
+  const { driveId, contact, earlier, followUpOn, direction, reader, say } = properties;
   return (
     <>
       <p class="telling">{contact.name ?? say('people_page.no_name')}</p>
@@ -51,7 +54,7 @@ export function TalkPage({ driveId, contact, earlier, followUpOn, direction, say
           ))}
         </details>
       </form>
-      <Earlier talks={earlier} say={say} />
+      <Earlier talks={earlier} own={{ address: `/p/dr/${driveId}/t/${contact.id}/v`, reader }} say={say} />
       <p>
         <a href={`/p/dr/${driveId}/c/${contact.id}`}>{say('people_page.record')}</a>
       </p>
@@ -68,13 +71,20 @@ function Words({ name, say }: { name: 'issues' | 'ask' | 'commitment' | 'note'; 
   );
 }
 
-export function Earlier({ talks, say }: { talks: readonly ConversationView[]; say: Say }): VNode | null {
+interface EarlierProperties {
+  talks: readonly ConversationView[];
+  /** where a talk of one’s own is voided */
+  own: { address: string; reader: string | null };
+  say: Say;
+}
+
+export function Earlier({ talks, own, say }: EarlierProperties): VNode | null {
   if (talks.length === 0) return null;
   return (
     <section>
       <h2>{say('people_page.earlier')}</h2>
       <ul>
-        {talks.map(({ id, talkedOn, stages, issues, ask, commitment, note, rating }) => (
+        {talks.map(({ id, organizerId, talkedOn, stages, issues, ask, commitment, note, rating }) => (
           <li key={id}>
             {[talkedOn, ...stages.map((stage) => say(`people_page.stage_${stage as 'agitate'}`))].join(' · ')}
             {rating === null ? null : ` · ${rating}`}
@@ -85,6 +95,15 @@ export function Earlier({ talks, say }: { talks: readonly ConversationView[]; sa
                 </span>
               ),
             )}
+            {organizerId !== null && organizerId === own.reader ? (
+              <details>
+                <summary>{say('actions_page.mistake')}</summary>
+                <form method="post" action={own.address}>
+                  <input type="hidden" name="conversationId" value={id} />
+                  <button class="quiet">{say('actions_page.void')}</button>
+                </form>
+              </details>
+            ) : null}
           </li>
         ))}
       </ul>

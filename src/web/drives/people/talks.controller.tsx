@@ -14,7 +14,7 @@ import type { Actor } from '../../../shared/actor.js';
 import { daysAfter } from '../../../shared/days.js';
 import type { Problem } from '../../../shared/errors.js';
 import { PageFilter } from '../../page.filter.js';
-import { PeopleMark, TalkForm } from './forms.js';
+import { PeopleMark, TalkForm, TalkVoidForm } from './forms.js';
 import { type ContactIds, ContactIdsPipe } from './path-ids.pipe.js';
 import { type Exchange, PeopleFrame } from './people-frame.service.js';
 import { TalkPage } from './talk.page.js';
@@ -80,6 +80,26 @@ export class TalksPagesController {
     );
   }
 
+  /** One’s own was a mistake. */
+  @Post(':contactId/v')
+  async void(
+    @CurrentActor() actor: Actor,
+    @Param(ContactIdsPipe) { driveId, contactId }: ContactIds,
+    @Body() { conversationId }: TalkVoidForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const exchange = { request, reply };
+    await this.frame.after(
+      exchange,
+      async () => {
+        await this.conversations.void(actor, driveId, conversationId);
+        return `/p/dr/${driveId}/t/${contactId}`;
+      },
+      (problem) => this.show(actor, exchange, { driveId, contactId, problem }),
+    );
+  }
+
   private async show(
     actor: Actor,
     exchange: Exchange,
@@ -90,7 +110,11 @@ export class TalksPagesController {
     const { direction, followUpDays } = await this.assignments.habits(actor, driveId);
     const followUpOn = daysAfter(actor.today, followUpDays);
     await this.frame.show(exchange, { driveId, title: 'people_page.talk', problem }, (say) => (
-      <TalkPage {...{ driveId, contact, followUpOn, direction, say }} earlier={earlier.items} />
+      <TalkPage
+        {...{ driveId, contact, followUpOn, direction, say }}
+        earlier={earlier.items}
+        reader={actor.workerId}
+      />
     ));
   }
 }
