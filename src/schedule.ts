@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Interval, ScheduleModule } from '@nestjs/schedule';
 import { AuditModule, SealingService } from './audit/index.js';
+import { AbandonedDrives, DrivesModule } from './drives/index.js';
 import { ExportsModule, ExportsService } from './exports/index.js';
 import { IdempotencyService, IdentityModule, ThrottleService } from './identity/index.js';
 import { RecurringRuns } from './recurring-runs.js';
@@ -22,12 +23,14 @@ export class Nights {
   constructor(
     private readonly runs: RecurringRuns,
     private readonly waves: WaveNight,
+    private readonly drives: AbandonedDrives,
     private readonly retention: RetentionService,
   ) {}
 
   @Interval('nights', tenMinutesMs)
   async ring(): Promise<void> {
     await this.runs.onceANight('waiting answers rewritten', () => this.waves.pass());
+    await this.runs.onceANight('drives without anybody ended', () => this.drives.pass());
     await this.runs.onceANight('old things deleted', () => this.retention.pass());
   }
 }
@@ -108,6 +111,7 @@ export class Reminding {
     RetentionModule,
     IdentityModule,
     RemindersModule,
+    DrivesModule,
     WorkersModule,
     WageSurveysModule,
     ExportsModule,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asProgram } from '../src/database/reach.js';
+import { AbandonedDrives } from '../src/drives/index.js';
 import { approve } from './support/carrying-out.js';
 import { openDrive, type OpenedDrive, personIn } from './support/drives.js';
 import { branchOf } from './support/members.js';
@@ -151,9 +153,40 @@ describe('a drive', () => {
     expect((await one.get<Drive>(drive.path)).body.name).toBe('juniper');
   });
 
-  it('ends, and nothing is added then', async () => {
-    expect((await send('ending', {})).status).toBe(201);
+  it('ends by two of the committee, and nothing is added then', async () => {
+    const asked = await one.post<{ proposalId: string }>(`${drive.path}/ending`);
+    expect((await one.get<{ endedOn: string | null }>(drive.path)).body.endedOn).toBeNull();
+    expect((await member.post(`/api/v1/proposals/${asked.body.proposalId}/approval`)).status).toBe(404);
+    await approve(two, asked.body.proposalId);
+    const again = await one.post<{ code: string }>(`${drive.path}/ending`);
+    expect([again.status, again.body.code]).toEqual([409, 'drive.ended']);
     expect(await codeOf('stages', { stage: 'issues', beganOn: '2026-11-21' })).toBe('drive.ended');
     expect((await send('reports', { month: '2027-01', text: 'The last one.' })).status).toBe(204);
+  });
+
+  it('ends by itself once nobody has held anything in it for 90 days, so that its people are not kept for ever', async () => {
+    const left = await openDrive(union, { name: 'rowan' });
+    const pass = (): Promise<void> => asProgram(() => union.app.get(AbandonedDrives).pass());
+    const endedOn = async (): Promise<string | null> => {
+      const [row] = await union.db.query<{ on: string | null }[]>(
+        'SELECT ended_on::text AS on FROM drives WHERE id = $1',
+        [left.id],
+      );
+      return row!.on;
+    };
+    const until = '2027-02-01';
+    await union.db.query('UPDATE mandates SET until_on = $2 WHERE scope_id = $1', [left.id, until]);
+    union.clock.instant = new Date('2027-05-02T17:00:00Z');
+    await pass();
+    expect(await endedOn()).toBeNull();
+    union.clock.instant = new Date('2027-05-03T17:00:00Z');
+    await pass();
+    await pass();
+    expect(await endedOn()).toBe('2027-05-03');
+    const logged = await union.db.query<object[]>(
+      `SELECT capacity FROM audit_entries WHERE action = 'drive.closed' AND subject_id = $1`,
+      [left.id],
+    );
+    expect(logged).toEqual([{ capacity: 'operator' }]);
   });
 });

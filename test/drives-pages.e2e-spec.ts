@@ -143,6 +143,6 @@ describe('the pages of a drive on a phone', () => {
     await ana.click('summary:has-text("End it")');
     await ana.check('#sure-end');
     await ana.click('button:has-text("End it")');
-    expect(await says(ana)).toContain('ended on 2026-11-21');
+    expect(await says(ana)).toContain('End the project');
   });
 });

@@ -22,6 +22,8 @@ export {
   NewStageBody,
   NewUnitEstimateBody,
 } from './core/course/course.dto.js';
+export { AbandonedDrives } from './core/course/abandoned-drives.service.js';
+export { EndingService } from './core/course/ending.service.js';
 export { CourseReading } from './core/course/course.reading.js';
 export { CourseService } from './core/course/course.service.js';
 export { drivePaths, ratingDirections, stagesFor } from './core/drives.rules.js';

@@ -19,5 +19,6 @@ export const drivePayloads: Record<string, Record<string, Schema>> = {
     untilOn: day,
   },
   'drive-recall': { driveId: id, mandateId: id, decision: words },
+  'drive-ending': { driveId: id },
   'drive-publication': { driveId: id, publicName: { example: 'The people of the house' } },
 };

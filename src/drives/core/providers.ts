@@ -7,6 +7,10 @@ import { AuthorizationsService } from './course/authorizations.service.js';
 import { CourseController } from './course/course.controller.js';
 import { CourseReading } from './course/course.reading.js';
 import { CourseService } from './course/course.service.js';
+import { AbandonedDrives } from './course/abandoned-drives.service.js';
+import { EndingKind } from './course/ending.kind.js';
+import { EndingService } from './course/ending.service.js';
+import { Endings } from './course/endings.js';
 import { PublicationController } from './course/publication.controller.js';
 import { PublicationKind } from './course/publication.kind.js';
 import { DriveAccess } from './drive-access.js';
@@ -34,6 +38,8 @@ export const coreServices = [
   CourseService,
   AuthorizationsService,
   CourseReading,
+  EndingService,
+  AbandonedDrives,
   DriveReportsService,
 ];
 export const coreProviders = [
@@ -43,5 +49,7 @@ export const coreProviders = [
   DriveMandateKind,
   DriveRecallKind,
   PublicationKind,
+  Endings,
+  EndingKind,
   OpeningService,
 ];

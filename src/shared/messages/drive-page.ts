@@ -74,8 +74,8 @@ export const drivePage = catalogue({
   },
   'drive_page.end': { en: 'End it', fr: 'Y mettre fin' },
   'drive_page.end_note': {
-    en: 'From today nothing is added. Whoever was read learns that an organizer looked.',
-    fr: 'Dès aujourd’hui, on n’ajoute rien. Les personnes consultées apprennent que quelqu’un qui organise l’a fait.',
+    en: 'A second person of the committee decides. From that day nothing is added, whoever was read learns that an organizer looked, and 90 days later what it knows of people is gone.',
+    fr: 'Une deuxième personne du comité décide. À partir de ce jour, on n’ajoute rien, les personnes consultées apprennent que quelqu’un qui organise l’a fait, et 90 jours plus tard ce qu’on sait des gens est supprimé.',
   },
   'drive_page.leave': { en: 'Leave', fr: 'Quitter' },
   'drive_page.sure': { en: 'I am sure', fr: 'J’en suis certain·e' },

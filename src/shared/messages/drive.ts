@@ -5,6 +5,7 @@ export const drive = catalogue({
   'drive.open_title': { en: 'Open a drive', fr: 'Ouvrir une campagne' },
   'drive.mandate_title': { en: 'Somebody comes in', fr: 'Quelqu’un se joint à nous' },
   'drive.recall_title': { en: 'A mandate ends', fr: 'Fin d’un mandat' },
+  'drive.ending_title': { en: 'End the project', fr: 'Mettre fin au projet' },
   'drive.publication_title': { en: 'Go public', fr: 'Rendre publique' },
   'drive.public_name': { en: 'Name for everybody', fr: 'Nom pour tout le monde' },
   'drive.code_name': { en: 'Code name', fr: 'Nom de code' },

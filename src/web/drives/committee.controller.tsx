@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CommitteeService, CourseService } from '../../drives/index.js';
+import { CommitteeService, EndingService } from '../../drives/index.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { CurrentActor, ProposalsService } from '../../identity/index.js';
 import { Holders } from '../../shared/access.js';
@@ -20,7 +20,7 @@ export class DriveCommitteePagesController {
   constructor(
     private readonly showing: DrivePages,
     private readonly committee: CommitteeService,
-    private readonly course: CourseService,
+    private readonly ending: EndingService,
     private readonly proposals: ProposalsService,
   ) {}
 
@@ -73,8 +73,10 @@ export class DriveCommitteePagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const work = (): Promise<void> => this.course.end(actor, id);
-    await this.showing.after(actor, { request, reply }, id, { work });
+    const work = (): Promise<string | null> => this.ending.end(actor, id);
+    // alone in the committee, it has ended already
+    const next = (proposal: string | null): string => (proposal === null ? `/p/dr/${id}` : where);
+    await this.showing.after(actor, { request, reply }, id, { work, where: next });
   }
 
   @Post('l')

@@ -52,15 +52,16 @@ export class DrivePages {
   }
 
   /** Does something in a drive, then shows it again, with what was refused, or goes on to `where`. */
-  async after(
+  async after<Done>(
     actor: Actor,
     exchange: Exchange,
     id: string,
-    { work, where = `/p/dr/${id}` }: { work: () => Promise<unknown>; where?: string },
+    { work, where }: { work: () => Promise<Done>; where?: string | ((done: Done) => string) },
   ): Promise<void> {
     try {
-      await work();
-      void exchange.reply.redirect(where, 303);
+      const done = await work();
+      const next = typeof where === 'function' ? where(done) : where;
+      void exchange.reply.redirect(next ?? `/p/dr/${id}`, 303);
     } catch (error) {
       if (!(error instanceof Problem) || error.status === 404) throw error;
       await this.show(actor, exchange, { id, problem: error });

@@ -24,6 +24,7 @@ const titles: Record<string, MessageCode> = {
   'drive-mandate': 'drive.mandate_title',
   'drive-recall': 'drive.recall_title',
   'drive-publication': 'drive.publication_title',
+  'drive-ending': 'drive.ending_title',
   'key-rotation': 'proposal_page.kind_key_rotation',
 };
 

@@ -81,12 +81,4 @@ export class CourseController {
     await this.course.drop(actor, id, siteId);
     return this.reading.one(actor, id);
   }
-
-  /** It ends today; what was written down can still be read. */
-  @Post('ending')
-  @ApiCreatedResponse({ type: WholeDriveView })
-  async end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<WholeDriveView> {
-    await this.course.end(actor, id);
-    return this.reading.one(actor, id);
-  }
 }

@@ -36,6 +36,21 @@ export class NewPublicationBody {
   publicName!: string;
 }
 
+export class EndingPayload {
+  @Identifier()
+  driveId!: string;
+}
+
+export class DriveEndingView {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'the proposal that another of the committee decides; null: nobody else was left, it ended',
+  })
+  proposalId!: string | null;
+}
+
 export class PublicationPayload extends NewPublicationBody {
   @Identifier()
   driveId!: string;

@@ -87,16 +87,6 @@ export class CourseService {
     });
   }
 
-  /** From today nothing is added. @throws Problem 404, 409 `drive.ended` */
-  async end(actor: Actor, driveId: string): Promise<void> {
-    await this.inDrive(actor, driveId, 'drive.closed', async (tx) => {
-      await tx.query('UPDATE drives SET ended_on = $2, version = version + 1 WHERE id = $1', [
-        driveId,
-        actor.today,
-      ]);
-    });
-  }
-
   /** One act of the committee, alone in its drive for that time, and its entry in the log. */
   private async inDrive(
     actor: Actor,

@@ -5,17 +5,21 @@ import { CurrentActor, ProposalsService } from '../../../identity/index.js';
 import { Holders } from '../../../shared/access.js';
 import type { Actor } from '../../../shared/actor.js';
 import { DriveProposedView } from '../committee/committee.dto.js';
-import { NewPublicationBody } from './course.dto.js';
+import { DriveEndingView, NewPublicationBody } from './course.dto.js';
+import { EndingService } from './ending.service.js';
 
 @ApiTags('drives')
 @ApiBearerAuth()
-@Controller('api/v1/drives/:id/publication')
+@Controller('api/v1/drives/:id')
 @Holders('committee')
 export class PublicationController {
-  constructor(private readonly proposals: ProposalsService) {}
+  constructor(
+    private readonly proposals: ProposalsService,
+    private readonly ending: EndingService,
+  ) {}
 
   /** Propose that the drive goes public; another of the committee decides. */
-  @Post()
+  @Post('publication')
   @ApiCreatedResponse({ type: DriveProposedView })
   async publish(
     @CurrentActor() actor: Actor,
@@ -24,5 +28,12 @@ export class PublicationController {
   ): Promise<DriveProposedView> {
     const payload = { ...body, driveId };
     return { id: await this.proposals.propose(actor, { kind: 'drive-publication', payload }) };
+  }
+
+  /** Propose that it ends; whoever is alone in the committee ends it. What was written down can still be read. */
+  @Post('ending')
+  @ApiCreatedResponse({ type: DriveEndingView })
+  async end(@CurrentActor() actor: Actor, @Param('id', IdPipe) driveId: string): Promise<DriveEndingView> {
+    return { proposalId: await this.ending.end(actor, driveId) };
   }
 }
