@@ -7,6 +7,7 @@ import { DeliveryService } from './delivery/delivery.service.js';
 import { EscalationService } from './delivery/escalation.service.js';
 import { FailuresService } from './delivery/failures.service.js';
 import { HandingService } from './delivery/handing.service.js';
+import { DeliveryLimits } from './delivery/limits.js';
 import { SendingService } from './delivery/sending.service.js';
 import { CalendarController, FeedsController } from './feed/feeds.controller.js';
 import { FeedsService } from './feed/feeds.service.js';
@@ -27,6 +28,7 @@ import { reminderSources } from './sources/providers.js';
   imports: [AuditModule, IdentityModule, JobsModule, RulesModule],
   controllers: [RemindersController, InPersonController, FeedsController, CalendarController],
   providers: [
+    DeliveryLimits,
     DeliveryService,
     EscalationService,
     FailuresService,

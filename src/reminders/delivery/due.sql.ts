@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { listOf } from '../../database/lists.js';
 import { prepared } from '../../database/prepared.js';
 import { type DeliveryAddress, unspokenWishes, type Wishes } from '../../identity/index.js';
 import type { Language, MessageCode, MessageValues } from '../../shared/messages/index.js';
@@ -10,9 +11,9 @@ export interface DueRow extends Waiting {
   id: string;
   accountId: string;
   occursOn: string;
+  /** the job that has it in hand */
+  batch: string | null;
   isListed: boolean;
-  tries: number;
-  gatheredInto: string | null;
   code: MessageCode;
   values: MessageValues;
   href: string | null;
@@ -30,6 +31,7 @@ interface Row {
   occurs_on: string;
   due_at: Date;
   next_at: Date;
+  batch: string | null;
   listed: boolean;
   tries: number;
   gathered_into: string | null;
@@ -61,16 +63,36 @@ interface WishesRow {
   paused_until_on: string | null;
 }
 
+/**
+ * What failed of an account since an instant. The secretary and each drive's committee find out for themselves, by one
+ * letter each: what one of them heard tells the others nothing.
+ */
+const failuresOf = (account: string, since: string): string => `
+  SELECT failed.drive_id FROM reminder_occurrences f JOIN reminders failed ON failed.id = f.reminder_id
+  WHERE f.account_id = ${account} AND f.outcome = 'failed' AND f.settled_at >= ${since}
+    AND 'reminder_why.address_failed' = ANY(f.why)`;
+
+/** Of which drives, null for of none. */
+export async function failedSince(
+  tx: EntityManager,
+  accountId: string,
+  since: Date,
+): Promise<(string | null)[]> {
+  const rows = await tx.query<{ drive_id: string | null }[]>(failuresOf('$1', '$2'), [accountId, since]);
+  return rows.map(({ drive_id }) => drive_id);
+}
+
 /** Occurrences `o` with what decides on them; conditions come behind. */
 const dueStatement = `
-  SELECT o.id, o.account_id, o.occurs_on::text, o.due_at, o.next_at, o.listed_at IS NOT NULL AS listed, o.tries,
-         o.gathered_into, o.why, r.code, r."values", r.href, r.if_missed, r.urgent, r.must_reach, r.drive_id, a.language,
+  SELECT o.id, o.account_id, o.occurs_on::text, o.due_at, o.next_at, o.batch, o.listed_at IS NOT NULL AS listed,
+         o.tries, o.gathered_into, o.why, r.code, r."values", r.href, r.if_missed, r.urgent, r.must_reach, r.drive_id, a.language,
          r.ended_at IS NOT NULL OR a.ended_at IS NOT NULL AS ended, d.id AS address_id, d.address_sealed, d.channel AS address_channel,
          to_jsonb(w) AS wishes
   FROM reminder_occurrences o
   JOIN reminders r ON r.id = o.reminder_id
   JOIN accounts a ON a.id = o.account_id
-  LEFT JOIN delivery_addresses d ON d.account_id = o.account_id AND d.stopped_at IS NULL
+  LEFT JOIN delivery_addresses d ON d.account_id = o.account_id AND (d.stopped_at IS NULL
+    OR NOT EXISTS (${failuresOf('o.account_id', 'd.stopped_at')} AND failed.drive_id IS NOT DISTINCT FROM r.drive_id))
   LEFT JOIN contact_wishes w ON w.account_id = o.account_id`;
 
 /** What a job has in hand, in the order in which it fell due. */
@@ -80,6 +102,21 @@ export async function dueOfBatch(tx: EntityManager, batch: string, zoneOfUnion: 
       `${dueStatement} WHERE o.batch = $1 AND o.settled_at IS NULL ORDER BY o.account_id, o.due_at, o.id`,
     ),
     [batch],
+  );
+  return rows.map((row) => dueRow(row, zoneOfUnion));
+}
+
+/** Of what was in hand what still is, as it is by now. */
+export async function dueAgain(
+  tx: EntityManager,
+  ids: readonly string[],
+  zoneOfUnion: string,
+): Promise<DueRow[]> {
+  const rows = await tx.query<Row[]>(
+    prepared(
+      `${dueStatement} WHERE o.id = ANY($1::uuid[]) AND o.batch IS NOT NULL AND o.settled_at IS NULL ORDER BY o.due_at, o.id`,
+    ),
+    [listOf(ids)],
   );
   return rows.map((row) => dueRow(row, zoneOfUnion));
 }
@@ -99,9 +136,9 @@ export async function dueUntil(
 }
 
 function dueRow(row: Row, zoneOfUnion: string): DueRow {
-  const { id, tries, why, code, values, href, language } = row;
+  const { id, batch, tries, why, code, values, href, language } = row;
   return {
-    ...{ id, tries, why, code, values, href, language },
+    ...{ id, batch, tries, why, code, values, href, language },
     ...{ accountId: row.account_id, occursOn: row.occurs_on, dueAt: row.due_at, nextAt: row.next_at },
     ...{
       isListed: row.listed,

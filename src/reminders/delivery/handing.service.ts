@@ -51,8 +51,12 @@ export class HandingService {
   /** What no job has in hand any more is due again. */
   async recover(tx: EntityManager): Promise<void> {
     await tx.query(
-      `UPDATE reminder_occurrences o SET batch = NULL
-       WHERE batch IS NOT NULL AND settled_at IS NULL AND ${jobIsLost(`$1 || ':' || o.batch`)}`,
+      // the job that was found lost: whoever was faster has queued another, which this statement cannot see
+      `WITH lost AS MATERIALIZED (
+         SELECT id, batch FROM reminder_occurrences o
+         WHERE batch IS NOT NULL AND settled_at IS NULL AND ${jobIsLost(`$1 || ':' || o.batch`)})
+       UPDATE reminder_occurrences o SET batch = NULL FROM lost
+       WHERE o.id = lost.id AND o.batch = lost.batch AND o.settled_at IS NULL`,
       [deliveryTask],
     );
   }

@@ -13,6 +13,10 @@ export interface Waiting {
   isUrgent: boolean;
   wishes: Wishes;
   hasAddress: boolean;
+  /** how often it was tried and not taken */
+  tries: number;
+  /** the message that it was tried in, alone or with others */
+  gatheredInto: string | null;
   /** reasons of the steps before */
   why: readonly StepReason[];
 }
@@ -31,7 +35,10 @@ export const missedAfterMs = 3_600_000;
  * so that both say the same; and once more as of `now`, as nobody is sent anything in hours that are quiet meanwhile.
  */
 export function nextStep(waiting: Waiting, now: Date): Step {
-  const { dueAt, nextAt, ifMissed, isUrgent, wishes, hasAddress } = waiting;
+  const { dueAt, nextAt, ifMissed, isUrgent, hasAddress } = waiting;
+  // what was tried once was at its hour for a digest then: the next try is not put off to another day's
+  const wasTried = waiting.tries > 0 || waiting.gatheredInto !== null;
+  const wishes = wasTried ? { ...waiting.wishes, digestMinute: null } : waiting.wishes;
   const planned = decideContact(wishes, { dueAt, now: nextAt, isUrgent }, { hasAddress });
   if ('suppressed' in planned) return { kind: 'list', why: joined(waiting.why, planned.suppressed) };
   const why = joined(waiting.why, planned.why);
@@ -43,7 +50,8 @@ export function nextStep(waiting: Waiting, now: Date): Step {
   const today = decideContact(each, { dueAt: now, now, isUrgent }, { hasAddress });
   if ('suppressed' in today) return { kind: 'list', why: joined(why, today.suppressed) };
   if (today.at > now) return { kind: 'wait', at: today.at, why: joined(why, today.why) };
-  const isGathered = planned.why.includes('contact_why.digest') || (isMissed && ifMissed === 'digest');
+  const isGathered =
+    !wasTried && (planned.why.includes('contact_why.digest') || (isMissed && ifMissed === 'digest'));
   return {
     ...{ kind: 'send', wording: today.wording, isGathered },
     why: isMissed ? joined(why, ['reminder_why.late']) : why,

@@ -1,14 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { listOf } from '../../database/lists.js';
 import type { Wording } from '../../identity/index.js';
 import { Clock } from '../../shared/clock.js';
-import { MailRefused } from '../outbox/mail.js';
+import { MailPutOff, MailRefused } from '../outbox/mail.js';
 import { MailService } from '../outbox/mail.service.js';
-import type { DueRow } from './due.sql.js';
+import { type DueRow, dueAgain } from './due.sql.js';
 import { FailuresService } from './failures.service.js';
+import { nameOf } from './naming.js';
 import { backoffMs, type StepReason } from './next-step.js';
-import { Settler } from './settler.js';
+import { Rounds } from './rounds.js';
+import { settle, type Settling } from './settling.sql.js';
+import { type Sorted, sorted } from './sorting.js';
 
 /** One message, and all the occurrences of one account that it tells of. */
 export interface Letter {
@@ -16,61 +18,83 @@ export interface Letter {
   wording: Wording;
 }
 
+/** Who stands outwards, and where. */
+export interface Sender {
+  fromName: string;
+  timeZone: string;
+}
+
 /** Sends one letter to one person, and writes down what became of it. */
 @Injectable()
 export class SendingService {
   private readonly logger = new Logger('reminders');
-  private readonly settler;
+  private readonly settling = new Rounds((asked: readonly (readonly Settling[])[]) => this.settleAll(asked));
+  private readonly reading = new Rounds((asked: readonly { letter: Letter; timeZone: string }[]) =>
+    this.readAll(asked),
+  );
 
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly mail: MailService,
     private readonly failures: FailuresService,
-  ) {
-    this.settler = new Settler(db.manager, clock);
+  ) {}
+
+  /** Looks once more before it sends: what was cancelled, moved or silenced while others were sent stays here. */
+  async send(letter: Letter, { fromName, timeZone }: Sender): Promise<void> {
+    const { settlings, letters } = await this.reading.ask({ letter, timeZone });
+    if (settlings.length > 0) await this.settling.ask(settlings);
+    for (const one of letters) await this.post(one, fromName);
   }
 
-  /** @param fromName the plain name that stands outwards */
-  async send(letter: Letter, fromName: string): Promise<void> {
-    const id = await this.idOf(letter);
+  private async post(letter: Letter, fromName: string): Promise<void> {
     const [first] = letter.parts;
     if (!first?.row.address) return;
     const { address, language } = first.row;
     const days = letter.parts.map(({ row }) => row.occursOn);
+    const { wording } = letter;
     try {
-      await this.mail.post({ id, fromName, address, language, wording: letter.wording, days });
+      await this.mail.post({ id: nameOf(letter), fromName, address, language, wording, days });
     } catch (error) {
       this.logger.error(error instanceof Error ? error.constructor.name : 'unknown');
-      return this.failed(letter, error instanceof MailRefused);
+      return this.failed(letter, error);
     }
-    const sent = letter.parts.map((part) => ({ ...part, outcome: 'sent' as const }));
-    await this.settler.settle(sent);
+    await this.settling.ask(letter.parts.map((part) => ({ ...part, outcome: 'sent' as const })));
   }
 
-  /** The id of what is told together is written down before it goes: a second try is the same message. */
-  private async idOf({ parts }: Letter): Promise<string> {
-    const ids = parts.map(({ row }) => row.id).sort();
-    const lead = parts.find(({ row }) => row.gatheredInto)?.row.gatheredInto ?? ids[0]!;
-    if (parts.length > 1 && parts.some(({ row }) => row.gatheredInto !== lead)) {
-      await this.db.query('UPDATE reminder_occurrences SET gathered_into = $2 WHERE id = ANY($1::uuid[])', [
-        listOf(ids),
-        lead,
-      ]);
-    }
-    return lead;
-  }
-
-  private async failed({ parts }: Letter, isFinal: boolean): Promise<void> {
+  private async failed({ parts }: Letter, error: unknown): Promise<void> {
     const now = this.clock.now();
     const tries = Math.max(...parts.map(({ row }) => row.tries)) + 1;
-    const backoff = isFinal ? null : backoffMs(tries);
-    if (backoff === null) return this.failures.giveUp(parts, tries);
+    const isRefused = error instanceof MailRefused;
+    const backoff = isRefused ? null : backoffMs(tries);
+    // where nobody answered, nobody has said anything against the address
+    if (backoff === null)
+      return this.failures.giveUp(parts, tries, !isRefused && !(error instanceof MailPutOff));
     const nextAt = new Date(now.getTime() + backoff);
     const again = parts.map(({ row, why }) => ({
       ...{ row, outcome: null, nextAt, tries },
       why: [...new Set<StepReason>([...why, 'reminder_why.try_again'])],
     }));
-    await this.settler.settle(again);
+    await this.settling.ask(again);
+  }
+
+  private async settleAll(asked: readonly (readonly Settling[])[]): Promise<undefined[]> {
+    await settle(this.db.manager, asked.flat(), this.clock.now());
+    return asked.map(() => undefined);
+  }
+
+  private async readAll(asked: readonly { letter: Letter; timeZone: string }[]): Promise<Sorted[]> {
+    const batches = new Map(
+      asked.flatMap(({ letter: { parts } }) => parts.map(({ row }) => [row.id, row.batch])),
+    );
+    const rows = await dueAgain(this.db.manager, [...batches.keys()], asked[0]?.timeZone ?? 'UTC');
+    const left = new Map(rows.filter((row) => row.batch === batches.get(row.id)).map((row) => [row.id, row]));
+    const now = this.clock.now();
+    return asked.map(({ letter: { parts } }) =>
+      sorted(
+        parts.flatMap(({ row }) => left.get(row.id) ?? []),
+        now,
+      ),
+    );
   }
 }

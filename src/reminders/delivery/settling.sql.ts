@@ -18,7 +18,8 @@ export interface Settling {
 
 /**
  * Settles, or puts off, and lists on the first page what is not listed yet: one statement, so that neither happens
- * without the other. The line has the occurrence's id: there is never a second one.
+ * without the other. The line has the occurrence's id: there is never a second one. What was moved, or is another
+ * job's by now, is left alone, but for what was sent: that is so.
  */
 export async function settle(tx: EntityManager, settlings: readonly Settling[], now: Date): Promise<void> {
   if (settlings.length === 0) return;
@@ -28,8 +29,8 @@ export async function settle(tx: EntityManager, settlings: readonly Settling[], 
          next_at = coalesce(s.next_at, o.next_at), batch = NULL, tries = coalesce(s.tries, o.tries),
          listed_at = CASE WHEN s.code IS NULL THEN o.listed_at ELSE coalesce(o.listed_at, $2) END, why = s.why
        FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, outcome text, next_at timestamptz, tries integer, why text[],
-         code text, "values" jsonb, href text, in_person boolean, drive_id uuid)
-       WHERE o.id = s.id AND o.settled_at IS NULL
+         code text, "values" jsonb, href text, in_person boolean, drive_id uuid, batch uuid)
+       WHERE o.id = s.id AND o.settled_at IS NULL AND (o.batch = s.batch OR s.outcome = 'sent')
        RETURNING o.id, o.account_id, s.code, s."values", s.href, s.in_person, s.drive_id
      ), in_person AS (
        INSERT INTO reminders_in_person (id, account_id, drive_id, made_at)
@@ -47,7 +48,7 @@ function recordOf({ row, outcome, nextAt, tries, why, line }: Settling): object 
   const { code, values } = line ?? row;
   return {
     ...{ id: row.id, outcome, why, next_at: nextAt?.toISOString() ?? null, tries: tries ?? null },
-    ...{ in_person: isForInPerson(row, outcome, why), drive_id: row.driveId },
+    ...{ in_person: isForInPerson(row, outcome, why), drive_id: row.driveId, batch: row.batch },
     ...(isToList ? { code, values, href: row.href } : {}),
   };
 }

@@ -3,8 +3,13 @@ import { nextStep, type Step } from './next-step.js';
 import type { Letter } from './sending.service.js';
 import type { Settling } from './settling.sql.js';
 
+export interface Sorted {
+  settlings: Settling[];
+  letters: Letter[];
+}
+
 /** What needs no letter, and the letters: one for each occurrence, or one for all that an account is told together. */
-export function sorted(rows: readonly DueRow[], now: Date): { settlings: Settling[]; letters: Letter[] } {
+export function sorted(rows: readonly DueRow[], now: Date): Sorted {
   const settlings: Settling[] = [];
   const letters = new Map<string, Letter>();
   for (const row of rows) {

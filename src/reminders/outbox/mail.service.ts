@@ -3,6 +3,7 @@ import { type DeliveryAddress, openAddress } from '../../identity/index.js';
 import { Keyring } from '../../keys/keyring.js';
 import { Clock } from '../../shared/clock.js';
 import { Settings } from '../../shared/settings.js';
+import { DeliveryLimits } from '../delivery/limits.js';
 import { compose, type Told } from './compose.js';
 import { mailRoute } from './mail.js';
 import { textRoute } from './text-route.js';
@@ -24,8 +25,9 @@ export class MailService implements OnModuleDestroy {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly keyring: Keyring,
+    limits: DeliveryLimits,
   ) {
-    this.routes = { email: mailRoute(settings), text: textRoute(settings) };
+    this.routes = { email: mailRoute(settings, limits), text: textRoute(settings) };
   }
 
   onModuleDestroy(): void {

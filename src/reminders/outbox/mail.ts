@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import nodemailer from 'nodemailer';
+import { setTimeout as wait } from 'node:timers/promises';
+import nodemailer, { type Transporter } from 'nodemailer';
 import { replaceDurably } from '../../keys/durable.js';
 import type { Settings } from '../../shared/settings.js';
 import type { Composed } from './compose.js';
@@ -16,6 +17,11 @@ export interface Mail extends Composed {
   sentAt: Date;
 }
 
+/** How long an answer is waited for. */
+export interface Patience {
+  mostMsOfAnswer: number;
+}
+
 /** How a message leaves. @throws MailRefused when no further try can help */
 export interface MailRoute {
   send(mail: Mail): Promise<void>;
@@ -25,27 +31,49 @@ export interface MailRoute {
 /** The other side will not take it, now or later. */
 export class MailRefused extends Error {}
 
+/** The other side will not take it now. What else fails never came as far as to whom it is for. */
+export class MailPutOff extends Error {}
+
 /** A sender, a Message-ID and a file name tell nothing: no host name of ours is in them. */
 const neutralSender = 'notes@mail.invalid';
-const timeoutMs = 20_000;
 
 /** By the server of `SMTP_URL`; without one as files in the data folder, one for each message. */
-export function mailRoute(settings: Settings): MailRoute {
-  return settings.smtpUrl ? smtpRoute(settings, settings.smtpUrl) : fileRoute(settings);
+export function mailRoute(settings: Settings, patience: Patience): MailRoute {
+  return settings.smtpUrl ? smtpRoute(settings, settings.smtpUrl, patience) : fileRoute(settings);
 }
 
-function smtpRoute(settings: Settings, url: string): MailRoute {
-  const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
-  // our own name in the greeting would be that of this machine
-  const transport = nodemailer.createTransport({ url, name: 'localhost', ...timeouts });
+function smtpRoute(settings: Settings, url: string, patience: Patience): MailRoute {
+  const made: Transporter[] = [];
+  const transport = (): Transporter => {
+    const ms = patience.mostMsOfAnswer;
+    const timeouts = { connectionTimeout: ms, greetingTimeout: ms, socketTimeout: ms };
+    // our own name in the greeting would be that of this machine
+    made[0] ??= nodemailer.createTransport({ url, name: 'localhost', ...timeouts });
+    return made[0];
+  };
   return {
     async send(mail) {
-      await transport.sendMail(envelopeOf(settings, mail)).catch((error: unknown) => {
-        throw isRefusal(error) ? new MailRefused() : new Error('mail not taken');
+      const sent = transport().sendMail(envelopeOf(settings, mail));
+      await withinMs(sent, patience.mostMsOfAnswer * 2).catch((error: unknown) => {
+        throw failureOf(error);
       });
     },
-    close: () => transport.close(),
+    close: () => made[0]?.close(),
   };
+}
+
+/** Whoever says a word now and then is never silent, and keeps a letter for ever. */
+async function withinMs(sent: Promise<unknown>, ms: number): Promise<void> {
+  const ended = new AbortController();
+  const late = wait(ms, undefined, { signal: ended.signal, ref: false }).then(() => {
+    throw new Error('no end');
+  });
+  try {
+    await Promise.race([sent, late]);
+  } finally {
+    ended.abort();
+    late.catch(() => undefined);
+  }
 }
 
 function fileRoute(settings: Settings): MailRoute {
@@ -77,12 +105,12 @@ function envelopeOf(settings: Settings, { id, to, fromName, subject, text, langu
   };
 }
 
-/** A reply of the 5xx kind to the recipient or the message: RFC 5321, 4.2.1. */
-function isRefusal(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return false;
+/** A reply to the recipient or the message is about these, of the 5xx kind for good: RFC 5321, 4.2.1. */
+function failureOf(error: unknown): Error {
+  const nobody = new Error('nobody answered');
+  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return nobody;
   const { responseCode } = error;
   const command = 'command' in error ? error.command : null;
-  return (
-    typeof responseCode === 'number' && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
-  );
+  if (typeof responseCode !== 'number' || (command !== 'RCPT TO' && command !== 'DATA')) return nobody;
+  return responseCode >= 500 ? new MailRefused() : new MailPutOff();
 }

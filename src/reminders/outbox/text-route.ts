@@ -18,7 +18,7 @@ export function textRoute(settings: Settings): MailRoute {
   const { textGatewayUrl, textGatewaySecret = '', textGatewayInside } = settings;
   return {
     async send({ id, to, text, sentAt }) {
-      if (!textGatewayUrl) throw new MailRefused();
+      if (!textGatewayUrl) throw new Error('no gateway');
       const url = new URL(textGatewayUrl);
       if (url.protocol !== 'https:' && !textGatewayInside) throw new Error('a gateway without TLS');
       const body = JSON.stringify({ id, to, text: text.trim() });

@@ -10,7 +10,8 @@ export async function insertOccurrences(tx: EntityManager, dates: readonly Dated
      SELECT reminder_id, account_id, occurs_on, due_at, due_at
      FROM unnest($1::uuid[], $2::uuid[], $3::date[], $4::timestamptz[]) AS d(reminder_id, account_id, occurs_on, due_at)
      ON CONFLICT (reminder_id, account_id, occurs_on) DO UPDATE
-       SET due_at = excluded.due_at, next_at = excluded.next_at, batch = NULL, settled_at = NULL, outcome = NULL, why = '{}'
+       SET due_at = excluded.due_at, next_at = excluded.next_at, batch = NULL, gathered_into = NULL, settled_at = NULL, outcome = NULL,
+         why = '{}'
        WHERE o.listed_at IS NULL AND (o.settled_at IS NULL OR o.outcome = 'cancelled')
          AND (o.due_at <> excluded.due_at OR o.settled_at IS NOT NULL)`,
     [
@@ -20,6 +21,20 @@ export async function insertOccurrences(tx: EntityManager, dates: readonly Dated
       listOf(dates.map(({ at }) => at.toISOString())),
     ],
   );
+}
+
+/** When the first of these that is not settled was due; `now` when none is overdue. */
+export async function oldestWaiting(
+  tx: EntityManager,
+  reminderIds: readonly string[],
+  now: Date,
+): Promise<Date> {
+  const [row] = await tx.query<{ since: Date }[]>(
+    `SELECT least(min(o.due_at), $2::timestamptz) AS since FROM reminder_occurrences o
+     WHERE o.reminder_id = ANY($1::uuid[]) AND o.settled_at IS NULL`,
+    [reminderIds, now],
+  );
+  return row?.since ?? now;
 }
 
 /** Days on which these reminders no longer fall, unless they were told. */

@@ -4,7 +4,7 @@ import { beyondReach } from '../../database/beyond-reach.js';
 import { Clock } from '../../shared/clock.js';
 import type { OneOff, Recurrence } from '../recurrence/recurrence.rules.js';
 import { datesOf, horizonOf } from './dates.js';
-import { insertOccurrences, withdrawOccurrences } from './occurrences.sql.js';
+import { insertOccurrences, oldestWaiting, withdrawOccurrences } from './occurrences.sql.js';
 import type { Plan } from './plan.js';
 
 interface Written {
@@ -29,12 +29,11 @@ export class RemindersService {
     await beyondReach(tx, async () => {
       const changed = await writePlans(tx, source, plans, now);
       const dates = changed.flatMap((row) => datesOf(row, now, horizonOf(now)));
-      await withdrawOccurrences(
-        tx,
-        changed.map(({ id }) => id),
-        dates,
-        now,
-      );
+      const ids = changed.map(({ id }) => id);
+      // what is overdue and still falls under the rule is told late, not withdrawn
+      const since = await oldestWaiting(tx, ids, now);
+      const overdue = since < now ? changed.flatMap((row) => datesOf(row, since, now)) : [];
+      await withdrawOccurrences(tx, ids, [...overdue, ...dates], now);
       await insertOccurrences(tx, dates);
     });
   }

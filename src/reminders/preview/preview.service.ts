@@ -87,6 +87,7 @@ function momentOf({ foreseen }: Seen): number {
 
 /** What goes to one person at one moment in one message has one name. */
 function letterOf({ row, foreseen }: Seen): string {
+  if (row.gatheredInto) return row.gatheredInto;
   return foreseen.isGathered ? `${row.accountId} ${foreseen.sentAt?.toISOString()}` : row.id;
 }
 

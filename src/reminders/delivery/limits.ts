@@ -1,0 +1,10 @@
+import { Injectable } from '@nestjs/common';
+
+/** How long sending may take. */
+@Injectable()
+export class DeliveryLimits {
+  /** a process that stood still for so long has lost its job: another one sends what is left */
+  mostMsOfJob = 30_000;
+  /** a server that says nothing for so long, or is not done with a letter after twice as long, did not take it */
+  mostMsOfAnswer = 20_000;
+}
