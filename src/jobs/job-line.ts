@@ -5,9 +5,9 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { asProgram } from '../database/reach.js';
 import { Problem } from '../shared/errors.js';
+import type { JobLimits } from './limits.js';
 import { freeJobsOfTheDead, sayAlive, sayGone } from './jobs.sql.js';
 
-const heartbeatMs = 10_000;
 const pollMs = 5_000;
 /** one listens, one takes jobs, one is spare */
 const connections = 3;
@@ -47,6 +47,7 @@ export class JobLine {
   constructor(
     private readonly db: DataSource,
     private readonly kind: JobKind,
+    private readonly limits: JobLimits,
   ) {
     this.name = `${kind.task}-${randomUUID()}`;
     this.logger = new Logger(kind.task);
@@ -72,7 +73,7 @@ export class JobLine {
       },
     };
     const runner = await run(options);
-    const heartbeat = setInterval(() => void this.tryToBeat(), heartbeatMs);
+    const heartbeat = setInterval(() => void this.tryToBeat(), this.limits.heartbeatMs);
     this.running = { runner, pool, heartbeat };
   }
 
@@ -106,7 +107,7 @@ export class JobLine {
   private async beat(): Promise<void> {
     await asProgram(async () => {
       await sayAlive(this.db.manager, this.name);
-      await freeJobsOfTheDead(this.db.manager, this.kind.task);
+      await freeJobsOfTheDead(this.db.manager, this.kind.task, this.limits.mostMsOfSilence);
       await this.kind.afterFreeing?.();
     });
   }

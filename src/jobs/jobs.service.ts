@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { LockWatch } from '../identity/index.js';
 import { type JobKind, JobLine } from './job-line.js';
+import { JobLimits } from './limits.js';
 
 /** Works off jobs in the background of a serving process; the command line has none. */
 @Injectable()
@@ -13,12 +14,13 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly db: DataSource,
     private readonly host: HttpAdapterHost,
     private readonly locks: LockWatch,
+    private readonly limits: JobLimits,
   ) {}
 
   /** Every module says in its `onModuleInit` which kinds of jobs it has. */
   register(kind: JobKind): void {
     if (this.lines.has(kind.task)) throw new Error(`two takers for jobs of kind ${kind.task}`);
-    this.lines.set(kind.task, new JobLine(this.db, kind));
+    this.lines.set(kind.task, new JobLine(this.db, kind, this.limits));
   }
 
   async onApplicationBootstrap(): Promise<void> {

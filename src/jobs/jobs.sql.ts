@@ -1,8 +1,5 @@
 import type { EntityManager } from 'typeorm';
 
-/** What a worker's lock is worth once nothing was heard of it for so long. */
-const silence = `interval '40 seconds'`;
-
 export interface NewJob {
   task: string;
   payload: object;
@@ -46,7 +43,12 @@ export async function sayGone(tx: EntityManager, worker: string): Promise<void> 
 }
 
 /** Frees the jobs of workers that were killed: left alone, their locks last four hours. */
-export async function freeJobsOfTheDead(tx: EntityManager, task: string): Promise<void> {
+export async function freeJobsOfTheDead(
+  tx: EntityManager,
+  task: string,
+  mostMsOfSilence: number,
+): Promise<void> {
+  const silence = `make_interval(secs => $2 / 1000.0)`;
   await tx.query(
     `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
      FROM graphile_worker.jobs job
@@ -54,7 +56,7 @@ export async function freeJobsOfTheDead(tx: EntityManager, task: string): Promis
        AND NOT EXISTS (SELECT FROM job_workers w
                        WHERE w.name = job.locked_by AND w.seen_at > clock_timestamp() - ${silence})
      HAVING count(*) > 0`,
-    [task],
+    [task, mostMsOfSilence],
   );
   await tx.query(`DELETE FROM job_workers WHERE seen_at < clock_timestamp() - interval '1 day'`);
 }

@@ -18,7 +18,9 @@ export function ring(union: TestUnion): Promise<void> {
 export async function untilQuiet(union: TestUnion): Promise<void> {
   for (let tries = 0; tries < 800; tries += 1) {
     const [found] = await union.db.query<{ waiting: number }[]>(
-      `SELECT count(*)::int AS waiting FROM reminder_occurrences WHERE batch IS NOT NULL AND settled_at IS NULL`,
+      `SELECT (SELECT count(*) FROM reminder_occurrences WHERE batch IS NOT NULL AND settled_at IS NULL)::int
+         + (SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier = 'reminders'
+              AND (locked_at IS NOT NULL OR attempts < max_attempts AND run_at <= now()))::int AS waiting`,
     );
     if (found!.waiting === 0) return;
     await pause(25);

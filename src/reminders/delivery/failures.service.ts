@@ -5,8 +5,8 @@ import { RulesService } from '../../rules/index.js';
 import { Clock } from '../../shared/clock.js';
 import { dayIn } from '../../shared/days.js';
 import type { MessageCode } from '../../shared/messages/index.js';
-import { failedSince } from './due.sql.js';
-import type { Letter } from './sending.service.js';
+import { failedSince } from './failures.sql.js';
+import type { Letter } from './letter.js';
 import type { StepReason } from './next-step.js';
 import { settle } from './settling.sql.js';
 

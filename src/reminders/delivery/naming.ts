@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { listOf } from '../../database/lists.js';
 import type { DueRow } from './due.sql.js';
-import type { Letter } from './sending.service.js';
+import type { Letter } from './letter.js';
 
 /**
  * What is told together, or might be told with something else another time, has its message written down before that

@@ -1,22 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Wording } from '../../identity/index.js';
 import { Clock } from '../../shared/clock.js';
 import { MailPutOff, MailRefused } from '../outbox/mail.js';
 import { MailService } from '../outbox/mail.service.js';
-import { type DueRow, dueAgain } from './due.sql.js';
+import { dueAgain } from './due.sql.js';
 import { FailuresService } from './failures.service.js';
+import type { Letter } from './letter.js';
 import { nameOf } from './naming.js';
 import { backoffMs, type StepReason } from './next-step.js';
 import { Rounds } from './rounds.js';
 import { settle, type Settling } from './settling.sql.js';
 import { type Sorted, sorted } from './sorting.js';
-
-/** One message, and all the occurrences of one account that it tells of. */
-export interface Letter {
-  parts: { row: DueRow; why: StepReason[] }[];
-  wording: Wording;
-}
 
 /** Who stands outwards, and where. */
 export interface Sender {

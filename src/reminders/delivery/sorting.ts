@@ -1,6 +1,6 @@
 import type { DueRow } from './due.sql.js';
 import { nextStep, type Step } from './next-step.js';
-import type { Letter } from './sending.service.js';
+import type { Letter } from './letter.js';
 import type { Settling } from './settling.sql.js';
 
 export interface Sorted {
