@@ -685,6 +685,7 @@ CREATE TABLE drive_conversations (
 CREATE INDEX drive_conversations_by_day ON public.drive_conversations USING btree (drive_id, talked_on, id);
 CREATE INDEX drive_conversations_contact ON public.drive_conversations USING btree (contact_id, talked_on);
 CREATE INDEX drive_conversations_organizer ON public.drive_conversations USING btree (organizer_id);
+CREATE INDEX drive_conversations_promised ON public.drive_conversations USING btree (follow_up_on) WHERE ((follow_up_on IS NOT NULL) AND (voided_at IS NULL));
 ALTER TABLE drive_conversations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE drive_conversations FORCE ROW LEVEL SECURITY;
 CREATE POLICY drive_conversations_floor ON drive_conversations USING ((( SELECT reach_everything() AS reach_everything) OR (drive_id = ANY (( SELECT reach_drives(VARIADIC ARRAY['committee'::text, 'organizer'::text]) AS reach_drives)::uuid[]))));

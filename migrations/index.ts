@@ -28,6 +28,7 @@ import { SignCards1764310000000 } from './1764310000000-sign-cards.js';
 import { MapDrives1764320000000 } from './1764320000000-map-drives.js';
 import { ActTogether1764330000000 } from './1764330000000-act-together.js';
 import { FindSupervisors1764340000000 } from './1764340000000-find-supervisors.js';
+import { FindPromises1764350000000 } from './1764350000000-find-promises.js';
 import { WishHowToBeTold1764100000000 } from './1764100000000-wish-how-to-be-told.js';
 import { PlanReminders1764200000000 } from './1764200000000-plan-reminders.js';
 import { TakeANumberAsAnAddress1764200100000 } from './1764200100000-take-a-number-as-an-address.js';
@@ -67,4 +68,5 @@ export const migrations = [
   MapDrives1764320000000,
   ActTogether1764330000000,
   FindSupervisors1764340000000,
+  FindPromises1764350000000,
 ];

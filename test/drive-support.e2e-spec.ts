@@ -7,6 +7,7 @@ import { signersOfDrive } from '../src/drives/support/support.sql.js';
 import { accepted } from './support/carrying-out.js';
 import { openDrive, type OpenedDrive } from './support/drives.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
+import { ahead } from './support/wired.js';
 
 interface Support {
   signed: { low: number; high: number };
@@ -104,6 +105,17 @@ describe('the support of a drive', () => {
     expect((await support()).committee).toMatchObject({
       ...{ people: 1, departments: { total: 1, reached: 1 }, shifts: { total: 1, reached: 1 } },
     });
+  });
+
+  it('tells the committee before the month in which cards lapse, and nobody else', async () => {
+    const outside = drive.custodians[0];
+    union.clock.instant = new Date('2027-09-20T15:00:00Z');
+    for (const person of [ana, outside]) {
+      const wanted = person === ana ? ['2027-10-02 drive_support.lapse_soon'] : [];
+      const told = await ahead(union, person);
+      expect(told.filter((each) => each.includes('drive_'))).toEqual(wanted);
+    }
+    union.clock.instant = new Date('2026-11-21T17:00:00Z');
   });
 
   it('is explained in the language of who asks, and drawn without a name', async () => {

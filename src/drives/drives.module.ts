@@ -13,6 +13,7 @@ import { coreControllers, coreProviders, coreServices } from './core/providers.j
 import { apartOfContacts, tablesOfContacts } from './contact-tables.js';
 import { tablesOfCards } from './card-tables.js';
 import { tablesOfDrives } from './drive-tables.js';
+import { LapseCalls } from './support/lapse-calls.service.js';
 import { signingControllers, signingServices } from './signing.providers.js';
 import { talkingControllers, talkingServices } from './talking.providers.js';
 
@@ -40,11 +41,13 @@ export class DrivesModule implements OnModuleInit {
     private readonly sources: SourcesService,
     private readonly followUps: FollowUps,
     private readonly actionCalls: ActionCalls,
+    private readonly lapseCalls: LapseCalls,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(this.followUps);
     this.sources.register(this.actionCalls);
+    this.sources.register(this.lapseCalls);
     this.personal.register([
       ...tablesOfDrives,
       ...tablesOfContacts,

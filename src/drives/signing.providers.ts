@@ -9,6 +9,7 @@ import { WordingsService } from './cards/wordings.service.js';
 import { DriveLaw } from './support/drive-law.js';
 import { SupportController } from './support/support.controller.js';
 import { SupportPicture } from './support/support.picture.js';
+import { LapseCalls } from './support/lapse-calls.service.js';
 import { SupportReading } from './support/support.reading.js';
 
 /** Signing cards, and how strong they make a drive. */
@@ -21,5 +22,6 @@ export const signingServices = [
   WordingsService,
   DriveLaw,
   SupportReading,
+  LapseCalls,
   SupportPicture,
 ];

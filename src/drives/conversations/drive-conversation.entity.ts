@@ -5,6 +5,9 @@ import { type ConversationStage, conversationStages } from './conversation.rules
 /** One talk with one contact. It stands; a mistake is voided. */
 @Entity('drive_conversations')
 @Index('drive_conversations_by_day', ['driveId', 'talkedOn', 'id'])
+@Index('drive_conversations_promised', ['followUpOn'], {
+  where: 'follow_up_on IS NOT NULL AND voided_at IS NULL',
+})
 @Index('drive_conversations_contact', ['contactId', 'talkedOn'])
 @Check('drive_conversations_follow_up_after', 'follow_up_on > talked_on')
 @Check('drive_conversations_stages_known', `stages <@ ARRAY['${conversationStages.join(`', '`)}']`)

@@ -19,20 +19,25 @@ interface OpenRow {
 }
 
 /**
- * Promises to talk with somebody again: the latest talk of each organizer with each person, while the drive goes on and
- * they organize in it on the day `$1`.
+ * Promises to talk with somebody again: of the latest talk of each organizer with each person, while the drive goes on
+ * and they organize in it on the day `$1`.
+ * @param condition on `drive_conversations t`
  */
 const openPromises = (condition: string): string => `
-  SELECT last.id, last.drive_id, account.id AS account_id, last.follow_up_on::text
-  FROM (SELECT DISTINCT ON (coalesce(c.merged_into, c.id), t.organizer_id) t.id, t.drive_id, t.organizer_id, t.follow_up_on
-        FROM drive_conversations t JOIN drive_contacts c ON c.id = t.contact_id
-        WHERE t.voided_at IS NULL AND ${condition}
-        ORDER BY coalesce(c.merged_into, c.id), t.organizer_id, t.talked_on DESC, t.recorded_at DESC, t.id) last
-  JOIN drives d ON d.id = last.drive_id AND d.ended_on IS NULL
-  JOIN accounts account ON account.worker_id = last.organizer_id
-  WHERE last.follow_up_on IS NOT NULL AND EXISTS (
-    SELECT FROM mandates m WHERE m.worker_id = last.organizer_id AND m.scope_kind = 'drive' AND m.scope_id = last.drive_id
-      AND ${mandateInForce('m', '$1::date')})`;
+  SELECT t.id, t.drive_id, account.id AS account_id, t.follow_up_on::text
+  FROM drive_conversations t JOIN drive_contacts c ON c.id = t.contact_id
+  JOIN drives d ON d.id = t.drive_id AND d.ended_on IS NULL
+  JOIN accounts account ON account.worker_id = t.organizer_id
+  WHERE t.follow_up_on IS NOT NULL AND t.voided_at IS NULL AND ${condition}
+    AND NOT EXISTS (
+      SELECT FROM drive_contacts same JOIN drive_conversations later ON later.contact_id = same.id
+      WHERE (same.id = coalesce(c.merged_into, c.id) OR same.merged_into = coalesce(c.merged_into, c.id))
+        AND later.organizer_id = t.organizer_id AND later.voided_at IS NULL
+        AND (later.talked_on, later.recorded_at) >= (t.talked_on, t.recorded_at)
+        AND ((later.talked_on, later.recorded_at) > (t.talked_on, t.recorded_at) OR later.id < t.id))
+    AND EXISTS (
+      SELECT FROM mandates m WHERE m.worker_id = t.organizer_id AND m.scope_kind = 'drive' AND m.scope_id = t.drive_id
+        AND ${mandateInForce('m', '$1::date')})`;
 
 /** Reminders of what organizers promised; they name nobody, and nobody but who promised is told. */
 @Injectable()
@@ -44,9 +49,10 @@ export class FollowUps implements PlanSource {
     private readonly rules: RulesService,
   ) {}
 
-  async plans({ tx, today, timeZone, until }: Asked): Promise<Plan[]> {
-    const rows = await tx.query<OpenRow[]>(`${openPromises('true')} AND last.follow_up_on <= $2::date`, [
+  async plans({ tx, today, timeZone, since, until }: Asked): Promise<Plan[]> {
+    const rows = await tx.query<OpenRow[]>(openPromises('t.follow_up_on BETWEEN $2::date AND $3::date'), [
       today,
+      since,
       until,
     ]);
     return rows.map((row) => planOf(row, timeZone));

@@ -86,6 +86,10 @@ export const driveSupport = catalogue({
     en: 'For how long a card counts in {jurisdiction} is not known here: none is taken as lapsed. Ask a lawyer before you rely on an old one.',
     fr: 'La durée de validité d’une carte n’est pas connue ici pour {jurisdiction} : aucune n’est tenue pour expirée. Demandez un avis juridique avant de compter sur une ancienne carte.',
   },
+  'drive_support.lapse_soon': {
+    en: 'Cards of {people} people stop counting soon, the first after {day}. Ask them to sign again.',
+    fr: 'Les cartes de {people} personnes cesseront bientôt de compter, la première après le {day}. Demandez-leur de signer de nouveau.',
+  },
   'drive_support.never_lapse': {
     en: 'No law counts these cards: they do not lapse, and only the union’s own gates are shown.',
     fr: 'Aucune loi ne compte ces cartes : elles n’expirent pas, et seuls les seuils du syndicat sont montrés.',
