@@ -7,6 +7,7 @@ import { RulesService } from '../../rules/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Day } from '../../shared/days.js';
 import { type ActionTime, type Call, callsOf } from './action.rules.js';
+import { personOf } from '../contacts/same-person.sql.js';
 
 const source = 'drive-actions';
 const parts: readonly Call['part'][] = ['eve', 'day', 'due-soon', 'due'];
@@ -31,7 +32,7 @@ const called = (condition: string): string => `
     (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('accountId', account.id,
        'isInside', ${holdsInDrive('account.worker_id', `'committee', 'organizer'`)})), '[]')
      FROM drive_action_roles r LEFT JOIN drive_contacts c ON c.id = r.contact_id
-     LEFT JOIN drive_contacts kept ON kept.id = coalesce(c.merged_into, c.id)
+     LEFT JOIN drive_contacts kept ON kept.id = ${personOf('c')}
      JOIN accounts account ON account.worker_id = coalesce(r.worker_id, kept.worker_id) AND account.ended_at IS NULL
      WHERE r.action_id = a.id AND r.returned_at IS NULL) AS taking,
     ARRAY(SELECT account.id FROM accounts account

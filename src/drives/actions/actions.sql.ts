@@ -2,6 +2,7 @@ import type { Day } from '../../shared/days.js';
 import type { ActionKind } from './action.rules.js';
 import type { EmployerResponse } from './reports/report.rules.js';
 import type { ActionRole } from './roles/role.rules.js';
+import { personOf } from '../contacts/same-person.sql.js';
 
 export interface ActionRow {
   id: string;
@@ -20,7 +21,7 @@ export interface ActionRow {
 }
 
 /** Whoever came under either name came, of contacts that are one person. */
-const attended = `SELECT coalesce(c.merged_into, c.id) AS contact_id, bool_or(t.came) AS came
+const attended = `SELECT ${personOf('c')} AS contact_id, bool_or(t.came) AS came
   FROM drive_action_attendances t JOIN drive_contacts c ON c.id = t.contact_id WHERE t.action_id = a.id GROUP BY 1`;
 
 const columns = `a.id, a.kind, a.site_id, a.told_sealed, a.held_on::text, to_char(a.starts_at, 'HH24:MI') AS starts_at,
@@ -53,7 +54,7 @@ export const roleRows = `
   SELECT coalesce(r.worker_id, kept.worker_id) AS person_id, r.id, r.role, kept.id AS contact_id, kept.name_sealed,
     r.worker_id, w.chosen_name
   FROM drive_action_roles r LEFT JOIN drive_contacts c ON c.id = r.contact_id
-  LEFT JOIN drive_contacts kept ON kept.id = coalesce(c.merged_into, c.id) LEFT JOIN workers w ON w.id = r.worker_id
+  LEFT JOIN drive_contacts kept ON kept.id = ${personOf('c')} LEFT JOIN workers w ON w.id = r.worker_id
   WHERE r.drive_id = $1 AND r.action_id = $2 AND r.returned_at IS NULL ORDER BY r.role, r.given_at, r.id`;
 
 export interface ReportsRow {

@@ -4,12 +4,12 @@ import { AuditService } from '../../audit/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { nothingHere } from '../../shared/errors.js';
 import { page, type Page } from '../../shared/paging.js';
-import { samePerson } from '../contacts/contacts.sql.js';
 import { dayCursor } from '../core/day-cursor.js';
 import { DriveAccess } from '../core/drive-access.js';
 import { inDrive } from '../core/in-drive.js';
 import type { AssessmentsQuery, AssessmentView } from './assessments.dto.js';
 import { countsOn, outranking } from './ratings.sql.js';
+import { samePerson } from '../contacts/same-person.sql.js';
 
 interface AssessmentRow {
   person_id: string | null;

@@ -1,3 +1,5 @@
+import { personOf } from '../contacts/same-person.sql.js';
+
 /** Which assessment outranks which, as `ratingOn` has it: actions before words, then the newest. */
 export const outranking = `(a.basis = 'action') DESC, a.assessed_on DESC, a.recorded_at DESC, a.id DESC`;
 
@@ -15,10 +17,10 @@ export function ratingOfContact(contact: string, day: string): string {
 
 /** The rating of everybody in a drive who has one: `contact_id` of the person, `rating`, `basis`. */
 export function ratingsOfDrive(drive: string, day: string): string {
-  return `(SELECT DISTINCT ON (coalesce(own.merged_into, own.id)) coalesce(own.merged_into, own.id) AS contact_id, a.rating, a.basis
+  return `(SELECT DISTINCT ON (${personOf('own')}) ${personOf('own')} AS contact_id, a.rating, a.basis
     FROM drive_assessments a JOIN drive_contacts own ON own.id = a.contact_id
     WHERE a.drive_id = ${drive} AND ${countsOn(day)}
-    ORDER BY coalesce(own.merged_into, own.id), ${outranking})`;
+    ORDER BY ${personOf('own')}, ${outranking})`;
 }
 
 /** How many of the drive `$1` have which rating on `$2`, by department; supervisors are not of the bargaining unit. */

@@ -1,4 +1,5 @@
 import { mandateInForce } from '../../identity/index.js';
+import { personOf } from '../contacts/same-person.sql.js';
 
 export interface FactsRow {
   id: string;
@@ -18,7 +19,7 @@ export interface FactsRow {
  */
 export const factsBefore = `
   WITH talks AS MATERIALIZED (
-    SELECT coalesce(c.merged_into, c.id) AS contact_id, t.organizer_id, t.talked_on, t.follow_up_on, t.recorded_at, t.id
+    SELECT ${personOf('c')} AS contact_id, t.organizer_id, t.talked_on, t.follow_up_on, t.recorded_at, t.id
     FROM drive_conversations t JOIN drive_contacts c ON c.id = t.contact_id
     WHERE t.drive_id = $1 AND t.voided_at IS NULL AND t.talked_on <= $2::date),
   latest AS (
@@ -31,7 +32,7 @@ export const factsBefore = `
     SELECT contact_id, max(talked_on) FILTER (WHERE talked_on < $2::date) AS last_on, bool_or(talked_on = $2::date) AS is_done
     FROM talks GROUP BY contact_id),
   assessed AS (
-    SELECT DISTINCT coalesce(c.merged_into, c.id) AS contact_id
+    SELECT DISTINCT ${personOf('c')} AS contact_id
     FROM drive_assessments a JOIN drive_contacts c ON c.id = a.contact_id
     WHERE a.drive_id = $1 AND a.voided_at IS NULL AND a.assessed_on < $2::date AND a.last_on >= $2::date)
   SELECT c.id, c.is_supervisor, c.is_shielded, c.department_id, p.organizer_id AS promised_by, p.follow_up_on::text AS due_on,
@@ -60,9 +61,9 @@ export const organizersOn = `
     FROM drive_contacts c LEFT JOIN drive_contacts kept ON kept.id = c.merged_into
     WHERE c.drive_id = $1 AND c.worker_id = m.worker_id ORDER BY c.merged_into NULLS FIRST, c.id LIMIT 1) own ON true
   LEFT JOIN LATERAL (
-    SELECT array_agg(DISTINCT coalesce(boss.merged_into, boss.id)) AS ids
+    SELECT array_agg(DISTINCT ${personOf('boss')}) AS ids
     FROM drive_ties t JOIN drive_contacts boss ON boss.id = t.from_id JOIN drive_contacts led ON led.id = t.to_id
-    WHERE t.drive_id = $1 AND t.kind = 'supervises' AND coalesce(led.merged_into, led.id) = own.id) over ON true
+    WHERE t.drive_id = $1 AND t.kind = 'supervises' AND ${personOf('led')} = own.id) over ON true
   ORDER BY m.worker_id`;
 
 export interface AssignedRow {

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/days.js';
-import { samePerson } from '../contacts/contacts.sql.js';
 import type { CardWay, WordingLanguage } from './card.rules.js';
+import { personOf, samePerson } from '../contacts/same-person.sql.js';
 
 export interface CardRow {
   /** who of the union is shown, for the log */
@@ -44,5 +44,5 @@ export const cardRows = (condition: string, most: string): string => `
           FROM drive_card_scans s WHERE s.card_id = k.id) AS scans
   FROM (SELECT * FROM drive_cards k WHERE k.drive_id = $1 AND k.voided_at IS NULL AND ${condition}
         ORDER BY k.signed_on DESC, k.id DESC LIMIT ${most}::int + 1) k
-  JOIN drive_contacts c ON c.id = k.contact_id JOIN drive_contacts kept ON kept.id = coalesce(c.merged_into, c.id)
+  JOIN drive_contacts c ON c.id = k.contact_id JOIN drive_contacts kept ON kept.id = ${personOf('c')}
   ORDER BY k.signed_on DESC, k.id DESC`;

@@ -1,4 +1,5 @@
 import { ratingOfContact } from '../assessments/ratings.sql.js';
+import { samePerson } from './same-person.sql.js';
 
 export interface ContactRow {
   /** who of the union is shown, for the log */
@@ -21,10 +22,6 @@ export interface ContactRow {
   version: number;
   added_at: Date;
 }
-
-/** The contact itself and those who turned out to be the same person. */
-export const samePerson = (contact: string): string =>
-  `(SELECT same.id FROM drive_contacts same WHERE same.id = ${contact} OR same.merged_into = ${contact})`;
 
 /**
  * Contacts with what is known of them on the day `$2`, of the drive `$1`. One more than `limit` only says that there

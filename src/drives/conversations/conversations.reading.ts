@@ -5,13 +5,13 @@ import type { Actor } from '../../shared/actor.js';
 import { nothingHere } from '../../shared/errors.js';
 import { page, type Page } from '../../shared/paging.js';
 import { nameOf } from '../contacts/contact-places.js';
-import { samePerson } from '../contacts/contacts.sql.js';
 import { dayCursor } from '../core/day-cursor.js';
 import { DriveAccess } from '../core/drive-access.js';
 import { DriveTexts, type Opening } from '../core/drive-texts.js';
 import { inDrive } from '../core/in-drive.js';
 import { openTold } from './conversation-writing.js';
 import type { ConversationsQuery, ConversationView } from './conversations.dto.js';
+import { personOf, samePerson } from '../contacts/same-person.sql.js';
 
 interface TalkRow {
   person_id: string | null;
@@ -33,7 +33,7 @@ const talks = (condition: string, most: string): string => `
          t.follow_up_on::text
   FROM (SELECT * FROM drive_conversations t WHERE t.drive_id = $1 AND t.voided_at IS NULL AND ${condition}
         ORDER BY t.talked_on DESC, t.id DESC LIMIT ${most}::int + 1) t
-  JOIN drive_contacts c ON c.id = t.contact_id JOIN drive_contacts kept ON kept.id = coalesce(c.merged_into, c.id)
+  JOIN drive_contacts c ON c.id = t.contact_id JOIN drive_contacts kept ON kept.id = ${personOf('c')}
   ORDER BY t.talked_on DESC, t.id DESC`;
 
 /** Talks, for those who organize in the drive; whoever of the contacts is a worker finds the reading in their log. */

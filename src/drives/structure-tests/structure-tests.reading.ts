@@ -9,6 +9,7 @@ import { DriveAccess } from '../core/drive-access.js';
 import { DriveTexts, type Opening } from '../core/drive-texts.js';
 import type { StructureTestView } from './structure-tests.dto.js';
 import { askedOf } from './structure-tests.service.js';
+import { personOf } from '../contacts/same-person.sql.js';
 
 interface TestRow {
   id: string;
@@ -27,7 +28,7 @@ const tests = (condition: string): string => `
     SELECT count(*) FILTER (WHERE a.took_part)::int AS took_part, count(*) FILTER (WHERE NOT a.took_part)::int AS did_not,
            count(*) FILTER (WHERE a.took_part IS NULL AND NOT c.is_supervisor)::int AS unknown
     FROM drive_contacts c LEFT JOIN (
-      SELECT coalesce(own.merged_into, own.id) AS contact_id, bool_or(a.took_part) AS took_part
+      SELECT ${personOf('own')} AS contact_id, bool_or(a.took_part) AS took_part
       FROM drive_structure_answers a JOIN drive_contacts own ON own.id = a.contact_id
       WHERE a.structure_test_id = s.id GROUP BY 1) a ON a.contact_id = c.id
     WHERE c.drive_id = $1 AND c.merged_into IS NULL) counted

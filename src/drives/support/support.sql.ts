@@ -1,5 +1,6 @@
 import { mandateInForce } from '../../identity/index.js';
 import { paceDays } from '../cards/signers.rules.js';
+import { personOf } from '../contacts/same-person.sql.js';
 
 /** The newest card of `drive_cards k` that was signed by a day and after what was taken back by then. */
 const newest = (day: string, revoked = ''): string =>
@@ -22,7 +23,7 @@ const each = 'OFFSET 0';
  */
 export const signersOfDrive = `
   WITH taken AS MATERIALIZED (
-    SELECT c.id AS contact_id, coalesce(c.merged_into, c.id) AS person, r.revoked_on
+    SELECT c.id AS contact_id, ${personOf('c')} AS person, r.revoked_on
     FROM drive_card_revocations r
     CROSS JOIN LATERAL (SELECT contact_id FROM drive_cards WHERE id = r.card_id AND voided_at IS NULL ${each}) k
     CROSS JOIN LATERAL (SELECT id, merged_into FROM drive_contacts WHERE id = k.contact_id ${each}) c
@@ -60,7 +61,7 @@ export const unitOfDrive = `
   WITH members AS (
     SELECT DISTINCT kept.id, kept.department_id, kept.shift_id
     FROM mandates m JOIN drive_contacts c ON c.drive_id = $1 AND c.worker_id = m.worker_id
-    JOIN drive_contacts kept ON kept.id = coalesce(c.merged_into, c.id)
+    JOIN drive_contacts kept ON kept.id = ${personOf('c')}
     WHERE m.scope_kind = 'drive' AND m.scope_id = $1 AND m.role = 'committee' AND ${mandateInForce('m', '$2::date')}
       AND NOT kept.is_supervisor)
   SELECT (SELECT jsonb_build_object('low', e.low, 'high', e.high) FROM drive_unit_estimates e

@@ -13,6 +13,7 @@ import { inDrive } from '../../core/in-drive.js';
 import { toldIn } from '../action-places.js';
 import type { RetaliationKind } from './retaliation.rules.js';
 import type { RetaliationsQuery, RetaliationView } from './retaliations.dto.js';
+import { personOf } from '../../contacts/same-person.sql.js';
 
 interface FlagRow {
   person_id: string | null;
@@ -30,7 +31,7 @@ const flags = (condition: string, most: string): string => `
     f.id, kept.id AS contact_id, kept.name_sealed, f.action_id, f.kind, f.happened_on::text, f.told_sealed
   FROM (SELECT * FROM drive_retaliations f WHERE f.drive_id = $1 AND f.voided_at IS NULL AND ${condition}
         ORDER BY f.happened_on DESC, f.id DESC LIMIT ${most}::int + 1) f
-  JOIN drive_contacts c ON c.id = f.contact_id JOIN drive_contacts kept ON kept.id = coalesce(c.merged_into, c.id)
+  JOIN drive_contacts c ON c.id = f.contact_id JOIN drive_contacts kept ON kept.id = ${personOf('c')}
   ORDER BY f.happened_on DESC, f.id DESC`;
 
 /** Where employers struck back, for those who organize in the drive. */

@@ -11,7 +11,7 @@ import { DriveTexts } from '../../core/drive-texts.js';
 import { inDrive } from '../../core/in-drive.js';
 import { nameOf } from '../contact-places.js';
 import { ContactsReading } from '../contacts.reading.js';
-import { samePerson } from '../contacts.sql.js';
+import { samePerson } from '../same-person.sql.js';
 
 /** What everybody was asked for, and where it stands who was there. */
 export interface Beside {

@@ -5,6 +5,7 @@ import { nameOf, reachOf } from '../contact-places.js';
 import type { ListLine, ToldLine } from './line.rules.js';
 import { type KnownContact, type Match, matchLines } from './matching.rules.js';
 import type { LineDecision, LineOutcome } from './outcomes.rules.js';
+import { personOf } from '../same-person.sql.js';
 
 export interface LineRow {
   line: number;
@@ -47,7 +48,7 @@ export async function knownContacts(
       department: string;
     }[]
   >(
-    `SELECT c.id, coalesce(c.merged_into, c.id) AS kept, c.name_sealed, c.reach_sealed, d.name AS department
+    `SELECT c.id, ${personOf('c')} AS kept, c.name_sealed, c.reach_sealed, d.name AS department
      FROM drive_contacts c LEFT JOIN drive_departments d ON d.id = c.department_id
      WHERE c.drive_id = $1 ORDER BY c.added_at, c.id`,
     [driveId],

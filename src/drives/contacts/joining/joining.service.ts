@@ -9,9 +9,9 @@ import { DriveAccess } from '../../core/drive-access.js';
 import { DriveTexts } from '../../core/drive-texts.js';
 import { inDrive } from '../../core/in-drive.js';
 import { nameOf } from '../contact-places.js';
-import { samePerson } from '../contacts.sql.js';
 import type { ContactJoiningBody } from '../contacts.dto.js';
 import { holdContact } from '../contacts.service.js';
+import { samePerson } from '../same-person.sql.js';
 
 /** A contact joins: from then on the union knows them too. What the drive knows of them stays with the drive. */
 @Injectable()

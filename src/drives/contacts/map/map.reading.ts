@@ -6,6 +6,7 @@ import { DriveTexts } from '../../core/drive-texts.js';
 import { groupNameOf } from '../contact-places.js';
 import { type Tie, tieOf } from '../ties/ties.rules.js';
 import type { DriveMapView, DrivePlaceView } from './map.dto.js';
+import { personOf } from '../same-person.sql.js';
 
 interface MapRow {
   departments: DrivePlaceView[];
@@ -33,9 +34,9 @@ const wholeMap = `
        LEFT JOIN drive_contacts c ON c.id = m.contact_id AND c.merged_into IS NULL
        WHERE g.drive_id = $1 GROUP BY g.id) found) AS groups,
     (SELECT coalesce(jsonb_agg(found), '[]') FROM (
-       SELECT DISTINCT coalesce(f.merged_into, f.id) AS "fromId", coalesce(o.merged_into, o.id) AS "toId", t.kind
+       SELECT DISTINCT ${personOf('f')} AS "fromId", ${personOf('o')} AS "toId", t.kind
        FROM drive_ties t JOIN drive_contacts f ON f.id = t.from_id JOIN drive_contacts o ON o.id = t.to_id
-       WHERE t.drive_id = $1 AND coalesce(f.merged_into, f.id) <> coalesce(o.merged_into, o.id)) found) AS ties,
+       WHERE t.drive_id = $1 AND ${personOf('f')} <> ${personOf('o')}) found) AS ties,
     count(*)::int AS contacts, (count(*) FILTER (WHERE c.is_leader))::int AS leaders
   FROM drive_contacts c WHERE c.drive_id = $1 AND c.merged_into IS NULL`;
 
