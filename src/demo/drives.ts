@@ -5,6 +5,7 @@ import {
   ActionRolesService,
   ActionsService,
   ActionAttendancesService,
+  CardsService,
   ContactsService,
   type ConversationStage,
   ConversationsService,
@@ -49,6 +50,8 @@ const talks: readonly { who: number; daysAgo: number; rating: 1 | 2 | 3 | 4; sta
 /** when the organizer promised to come back */
 const daysToFollowUp = 2;
 const daysToMarch = 4;
+/** so many of them gave a card, one every other day */
+const signers = 10;
 
 /** Two drives with the people of their workplaces, and where the organizer is told of what they promised. */
 export async function loadDemoDrives(app: INestApplicationContext, operator: Actor): Promise<void> {
@@ -130,6 +133,12 @@ async function fill(app: INestApplicationContext, actor: Actor, driveId: string)
       issues: 'Ten dollars for three hours (synthetic).',
       followUpOn: who === 6 ? followUp(actor.today) : null,
     });
+  }
+  // nobody asks the supervisor, and nobody is sent to who is shielded
+  for (const [place, contactId] of contacts.slice(0, signers).entries()) {
+    await app
+      .get(CardsService, { strict: false })
+      .receive(actor, driveId, { contactId, signedOn: daysAfter(actor.today, -2 * place) });
   }
   await actTogether(app, actor, driveId, contacts);
 }
