@@ -66,6 +66,7 @@ describe('a hidden drive', () => {
     [{ siteIds: [] }, 'drive.site_unknown'],
     [{ siteIds: ['6f1c1f0e-8f5e-4f0a-9d7c-0b3f4c1d2e3f'] }, 'drive.site_unknown'],
     [{ jurisdiction: 'Ontario' }, 'drive.jurisdiction_unknown'],
+    [{ sector: 'temporary helpp' }, 'drive.sector_unknown'],
   ])('is refused with %j by %s', async (change, code) => {
     const [proposer] = drive.custodians;
     const payload = {

@@ -31,6 +31,7 @@ export { type DriveReportView, NewDriveReportBody } from './core/reports/reports
 export { DriveReportsService } from './core/reports/reports.service.js';
 export { DriveSeals } from './core/drive-seals.js';
 export type { DriveInsideView, DriveView, WholeDriveView } from './core/drives.dto.js';
+export { type Sector, sectorsKnown } from './core/sectors.js';
 export { DrivesReading } from './core/drives.reading.js';
 export { directionWord, pathWord, stageWord } from './core/drive.words.js';
 export type { RatingHistoryView, RatingsView, HeatRowView } from './assessments/assessments.dto.js';

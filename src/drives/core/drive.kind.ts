@@ -8,6 +8,7 @@ import { DrivePayload } from './drives.dto.js';
 import { firstCommittee } from './drives.rules.js';
 import { OpeningService } from './opening.service.js';
 import { peopleNamed } from './people-named.js';
+import { sectorsKnown } from './sectors.js';
 
 /** Opening a drive: two custodians name its sites and its first committee, and are outside from then on. */
 @Injectable()
@@ -32,9 +33,9 @@ export class DriveKind implements ProposalKind<DrivePayload>, OnModuleInit {
     return [];
   }
 
-  /** @throws Problem 422 `drive.three_people`, `drive.site_unknown`, `drive.jurisdiction_unknown` */
+  /** @throws Problem 422 `drive.three_people`, `drive.site_unknown`, `drive.jurisdiction_unknown`, `drive.sector_unknown` */
   async check(tx: EntityManager, _proposer: Actor, payload: DrivePayload): Promise<void> {
-    const { siteIds, jurisdiction } = payload;
+    const { siteIds, jurisdiction, sector } = payload;
     const people = await peopleNamed(tx, payload);
     if (people.length !== firstCommittee) throw refused('workerIds', 'drive.three_people');
     if (siteIds.length === 0) throw refused('siteIds', 'drive.site_unknown');
@@ -42,6 +43,10 @@ export class DriveKind implements ProposalKind<DrivePayload>, OnModuleInit {
     if (sites.length !== new Set(siteIds).size) throw refused('siteIds', 'drive.site_unknown');
     if (!/^[A-Z]{2}(-[A-Za-z]{2,10})?$/.test(jurisdiction))
       throw refused('jurisdiction', 'drive.jurisdiction_unknown');
+    // mistyped, it would be held against the general rules, and nobody would know
+    const sectors = await sectorsKnown(tx);
+    if (sector && sectors.every(({ name }) => name !== sector))
+      throw refused('sector', 'drive.sector_unknown');
   }
 
   /** The people as they are found today: a sign-in name may change hands. */
@@ -74,7 +79,8 @@ export class DriveKind implements ProposalKind<DrivePayload>, OnModuleInit {
   }
 }
 
-type Refusal = 'drive.three_people' | 'drive.site_unknown' | 'drive.jurisdiction_unknown';
+type Refusal =
+  'drive.three_people' | 'drive.site_unknown' | 'drive.jurisdiction_unknown' | 'drive.sector_unknown';
 
 function refused(field: string, code: Refusal): Problem {
   return new Problem(422, code, {}, [{ field: `payload.${field}`, code }]);

@@ -94,6 +94,10 @@ export const drive = catalogue({
     en: 'Choose at least one site, and only sites that are on the map.',
     fr: 'Choisissez au moins un lieu, et seulement des lieux qui sont sur la carte.',
   },
+  'drive.sector_unknown': {
+    en: 'No rule knows this sector. Choose one of the list; “general” is right for everybody else.',
+    fr: 'Aucune règle ne connaît ce secteur. Choisissez-en un de la liste; « general » convient à tous les autres.',
+  },
   'drive.jurisdiction_unknown': {
     en: 'Write the jurisdiction as a code, for instance CA-ON or US.',
     fr: 'Écrivez la juridiction sous forme de code, par exemple CA-ON ou US.',

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Req, Res, UseFilters } from '@nestjs/commo
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { sectorsKnown } from '../../drives/index.js';
 import { CurrentActor } from '../../identity/index.js';
 import { UnionHolders } from '../../shared/access.js';
 import type { Actor } from '../../shared/actor.js';
@@ -62,11 +63,12 @@ export class DriveOpeningController {
     const context = await this.pages.context(request, reply);
     const say = sayIn(context.language);
     const { sites } = await this.map.confirmed(this.db.manager);
+    const sectors = await sectorsKnown(this.db.manager);
     const law = context.profile?.jurisdiction ?? '';
     renderPage(
       reply,
       { context, title: say('drive_page.title'), status: problem?.status ?? 200 },
-      <OpeningPage sites={sites} law={law} problem={problem} typed={typed} say={say} />,
+      <OpeningPage sites={sites} sectors={sectors} law={law} problem={problem} typed={typed} say={say} />,
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { directionWord, drivePaths, pathWord, ratingDirections } from '../../drives/index.js';
+import { directionWord, drivePaths, pathWord, ratingDirections, type Sector } from '../../drives/index.js';
 import type { Problem } from '../../shared/errors.js';
 import type { MapEntry } from '../../workplaces/index.js';
 import type { Say } from '../page.js';
@@ -8,6 +8,7 @@ import type { OpeningForm } from './forms.js';
 
 interface OpeningProperties {
   sites: readonly MapEntry[];
+  sectors: readonly Sector[];
   /** the union's own jurisdiction */
   law: string;
   typed: Partial<OpeningForm>;
@@ -15,7 +16,7 @@ interface OpeningProperties {
   say: Say;
 }
 
-export function OpeningPage({ sites, law, typed, problem, say }: OpeningProperties): VNode {
+export function OpeningPage({ sites, sectors, law, typed, problem, say }: OpeningProperties): VNode {
   return (
     <>
       {problem ? <ProblemNote problem={problem} say={say} /> : null}
@@ -47,7 +48,13 @@ export function OpeningPage({ sites, law, typed, problem, say }: OpeningProperti
           maxLength={20}
         />
         <label for="sector">{say('drive_page.sector')}</label>
-        <input id="sector" name="sector" value={typed.sector ?? 'general'} required maxLength={80} />
+        <select id="sector" name="sector">
+          {sectors.map(({ name, jurisdictions }) => (
+            <option key={name} value={name} selected={name === (typed.sector ?? sectors[0]?.name)}>
+              {name} ({jurisdictions.join(', ')})
+            </option>
+          ))}
+        </select>
         <label for="direction">{say('drive.direction')}</label>
         <select id="direction" name="direction">
           {ratingDirections.map((direction) => (
