@@ -23,7 +23,10 @@ export async function measure(): Promise<Figure[]> {
     const accounts = await withAddresses(union);
     let sent = 0;
     // a sink: the letter is made and sealed addresses are opened, and nothing takes it
-    const sink = { send: () => Promise.resolve(void (sent += 1)), close: () => undefined };
+    const sink = {
+      send: ({ to }: { to: string }) => Promise.resolve(void (sent += isOurs(to) ? 1 : 0)),
+      close: () => undefined,
+    };
     Reflect.set(union.app.get(MailService), 'routes', { email: sink, text: sink });
     const baseline = await emptyJobs(union);
     const ours = await delivered(union, accounts);
@@ -38,6 +41,10 @@ export async function measure(): Promise<Figure[]> {
   } finally {
     await union.end();
   }
+}
+
+function isOurs(address: string): boolean {
+  return /^p\d+@/.test(address);
 }
 
 async function withAddresses(union: BenchUnion): Promise<string[]> {
@@ -83,7 +90,9 @@ async function delivered(union: BenchUnion, accounts: readonly string[]): Promis
     })),
   );
   await asProgram(() => union.app.get(ReminderRing).ring());
-  const count = `SELECT count(*)::int AS left FROM reminder_occurrences WHERE settled_at IS NULL`;
+  // the demo union has others of its own, some of them far ahead
+  const count = `SELECT count(*)::int AS left FROM reminder_occurrences o JOIN reminders r ON r.id = o.reminder_id
+    WHERE r.source = 'bench' AND o.settled_at IS NULL`;
   await untilNone(union, count);
   return due / ((performance.now() - begun) / 1_000);
 }

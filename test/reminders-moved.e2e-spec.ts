@@ -119,7 +119,7 @@ describe('what changes between the hour of a reminder and its letter', () => {
       union,
       keys.map((key) => planAt(key, accountId, union.clock.instant)),
     );
-    server.msOfLetter = 60;
+    server.msOfLetter = 150;
     let atStop = 0;
     server.onTaken = once(async () => {
       expect((await person.send('DELETE', '/api/v1/reminders')).status).toBe(204);
@@ -142,7 +142,7 @@ describe('what changes between the hour of a reminder and its letter', () => {
       union,
       keys.map((key) => planAt(key, accountId, union.clock.instant)),
     );
-    server.msOfLetter = 60;
+    server.msOfLetter = 150;
     const sentBefore = new Set<string>();
     server.onTaken = once(async () => {
       await cancelFor(union, keys.slice(0, many / 2));

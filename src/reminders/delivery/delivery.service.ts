@@ -38,7 +38,11 @@ export class DeliveryService implements JobKind, OnModuleInit {
     const begunAt = performance.now();
     const { batch } = payload as { batch: string };
     const profile = await this.rules.profile();
-    const sender = { fromName: profile?.outwardName ?? '', timeZone: profile?.timeZone ?? 'UTC' };
+    const sender = {
+      fromName: profile?.outwardName ?? '',
+      timeZone: profile?.timeZone ?? 'UTC',
+      lookedAt: begunAt,
+    };
     const rows = await dueOfBatch(this.db.manager, batch, sender.timeZone);
     const { settlings, letters } = sorted(rows, this.clock.now());
     await settle(this.db.manager, settlings, this.clock.now());

@@ -6,16 +6,18 @@ import { MailService } from '../outbox/mail.service.js';
 import { dueAgain } from './due.sql.js';
 import { FailuresService } from './failures.service.js';
 import type { Letter } from './letter.js';
+import { DeliveryLimits } from './limits.js';
 import { nameOf } from './naming.js';
 import { backoffMs, type StepReason } from './next-step.js';
 import { Rounds } from './rounds.js';
 import { settle, type Settling } from './settling.sql.js';
 import { type Sorted, sorted } from './sorting.js';
 
-/** Who stands outwards, and where. */
+/** Who stands outwards, and where; and when a job looked at what is due, by `performance.now()`. */
 export interface Sender {
   fromName: string;
   timeZone: string;
+  lookedAt: number;
 }
 
 /** Sends one letter to one person, and writes down what became of it. */
@@ -32,10 +34,12 @@ export class SendingService {
     private readonly clock: Clock,
     private readonly mail: MailService,
     private readonly failures: FailuresService,
+    private readonly limits: DeliveryLimits,
   ) {}
 
   /** Looks once more before it sends: what was cancelled, moved or silenced while others were sent stays here. */
-  async send(letter: Letter, { fromName, timeZone }: Sender): Promise<void> {
+  async send(letter: Letter, { fromName, timeZone, lookedAt }: Sender): Promise<void> {
+    if (performance.now() - lookedAt < this.limits.mostMsSinceLook) return this.post(letter, fromName);
     const { settlings, letters } = await this.reading.ask({ letter, timeZone });
     if (settlings.length > 0) await this.settling.ask(settlings);
     for (const one of letters) await this.post(one, fromName);
