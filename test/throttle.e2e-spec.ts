@@ -126,7 +126,8 @@ describe('guessing a passphrase', () => {
     const kept = logger.logQuery.bind(logger);
     const statementsFor = async (name: string): Promise<string[]> => {
       const seen: string[] = [];
-      logger.logQuery = (query) => seen.push(query);
+      // the process looks at the lock by its own clock, whoever signs in
+      logger.logQuery = (query) => void (query.includes('FROM panic_locks') || seen.push(query));
       const answer = await union.stranger.post('/api/v1/sessions', { name, passphrase: wrong });
       logger.logQuery = kept;
       return [...seen, answer.text];
