@@ -57,7 +57,8 @@ describe('the support of a drive', () => {
     expect(new Set(told.thresholds.map(({ state }) => state))).toEqual(new Set(['uncertain']));
     expect(told.why.map(({ code }) => code)).toEqual([
       ...['drive_support.signed', 'drive_support.validity_application', 'drive_support.unit_unknown'],
-      ...['drive_support.win_of_ballots', 'drive_support.unverified'],
+      ...['drive_support.win_of_ballots', 'drive_support.vote_within', 'drive_support.bar'],
+      'drive_support.unverified',
     ]);
   });
 

@@ -26,11 +26,20 @@ export interface Asked {
   /** null: no law asks, or nobody knows for how long cards count */
   validity: (CardValidity & Cited) | null;
   /** null: no law asks, or none is known there */
-  law: { win: WinDenominator | null } | null;
+  law: Course | null;
+}
+
+/** What comes after a filing, as far as it is known there. */
+export interface Course {
+  win: WinDenominator | null;
+  /** working days from the application to the vote, at most */
+  voteWithin: ({ days: number } & Cited) | null;
+  /** months after a dismissal in which no new application is taken */
+  bar: ({ months: number } & Cited) | null;
 }
 
 const lawful = ['vote', 'automatic-may', 'automatic-must'] as const;
-const others = ['card-validity', 'win-of-ballots', 'win-of-employees'] as const;
+const others = ['card-validity', 'win-of-ballots', 'win-of-employees', 'vote-within', 'bar'] as const;
 const general = 'general';
 
 const gates: Record<GateMeasure, { code: ThresholdCode; measure: Measure }> = {
@@ -68,8 +77,25 @@ export function askedOf(path: DrivePath, sector: string, versions: readonly Rule
   return {
     thresholds: [...own, ...thresholds],
     validity: validity ? { ...readValidity(validity.value), ...cited(validity) } : null,
-    law: law('vote') ? { win: winOf(law('win-of-ballots'), law('win-of-employees')) } : null,
+    law: law('vote') ? courseOf(law) : null,
   };
+}
+
+function courseOf(law: (name: (typeof others)[number]) => RuleRead | undefined): Course {
+  const within = law('vote-within');
+  const bar = law('bar');
+  return {
+    win: winOf(law('win-of-ballots'), law('win-of-employees')),
+    voteWithin: within ? { days: Number(within.value), ...cited(within) } : null,
+    bar: bar ? { months: monthsOf(bar.value), ...cited(bar) } : null,
+  };
+}
+
+/** `P12M`. @throws RangeError */
+function monthsOf(value: string): number {
+  const [, months] = /^P(\d{1,3})M$/.exec(value) ?? [];
+  if (months === undefined) throw new RangeError(`no months: ${value}`);
+  return Number(months);
 }
 
 function winOf(ballots: RuleRead | undefined, employees: RuleRead | undefined): WinDenominator | null {

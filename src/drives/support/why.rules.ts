@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/days.js';
 import type { MessageCode, PlainValues } from '../../shared/messages/index.js';
-import type { Asked } from './law.rules.js';
+import type { Asked, Course } from './law.rules.js';
 import type { Support } from './support.rules.js';
 
 export interface Why {
@@ -23,10 +23,22 @@ export function whyOf(
   }
   if (isCertification && law === null)
     why.push({ code: 'drive_support.law_unknown', values: { jurisdiction } });
-  if (law?.win) why.push({ code: `drive_support.win_of_${law.win}`, values: {} });
-  const recalled = [...thresholds.filter(({ origin }) => origin === 'law'), ...(validity ? [validity] : [])];
+  if (law) why.push(...whyCourse(law));
+  const ofLaw = [validity, law?.voteWithin, law?.bar].filter((one) => one !== null && one !== undefined);
+  const recalled = [...thresholds.filter(({ origin }) => origin === 'law'), ...ofLaw];
   const citations = new Set(recalled.filter(({ verified }) => !verified).map(({ citation }) => citation));
   for (const citation of citations) why.push({ code: 'drive_support.unverified', values: { citation } });
+  return why;
+}
+
+/** What comes after a filing. */
+function whyCourse({ win, voteWithin, bar }: Course): Why[] {
+  const why: Why[] = win ? [{ code: `drive_support.win_of_${win}`, values: {} }] : [];
+  if (voteWithin) {
+    const { days, citation } = voteWithin;
+    why.push({ code: 'drive_support.vote_within', values: { days, citation } });
+  }
+  if (bar) why.push({ code: 'drive_support.bar', values: { months: bar.months, citation: bar.citation } });
   return why;
 }
 

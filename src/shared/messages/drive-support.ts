@@ -110,6 +110,14 @@ export const driveSupport = catalogue({
     en: 'No law on certification is known here for {jurisdiction} on that day: only the union’s own gates are shown.',
     fr: 'Aucune loi sur l’accréditation n’est connue ici pour {jurisdiction} à cette date : seuls les seuils du syndicat sont montrés.',
   },
+  'drive_support.vote_within': {
+    en: 'The vote is held within {days} working days of the application ({citation}): be ready before you file.',
+    fr: 'Le vote a lieu dans les {days} jours ouvrables suivant la demande ({citation}) : soyez prêts avant de déposer.',
+  },
+  'drive_support.bar': {
+    en: 'Whoever loses may not apply again for {months} months ({citation}).',
+    fr: 'Qui perd ne peut présenter de nouvelle demande pendant {months} mois ({citation}).',
+  },
   'drive_support.win_of_ballots': {
     en: 'A vote is won with more than half of the ballots cast.',
     fr: 'Un vote est gagné avec plus de la moitié des bulletins exprimés.',
