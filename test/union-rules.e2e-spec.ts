@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted } from './support/carrying-out.js';
+import { openDrive } from './support/drives.js';
 import { delegateWithCredential, goTo, initiate, pay } from './support/dues.js';
 import { type Person, startUnion, type TestUnion } from './support/union.js';
 
@@ -47,6 +49,28 @@ describe('what the by-laws say in numbers', () => {
     expect(december.body).toMatchObject({ months: ['2026-12'], credit: { amountCents: 0 } });
     const january = await pay(delegate, member.workerId, { amountCents: 2200 });
     expect(january.body).toMatchObject({ months: [], credit: { amountCents: 2200 } });
+  });
+
+  it('says what a drive is held against, in hundredths, from the month that was decided', async () => {
+    const [one] = (await openDrive(union)).committee;
+    const { items } = accepted(await one.get<{ items: { id: string }[] }>('/api/v1/drives'));
+    const gate = async (): Promise<object | undefined> => {
+      const { inside } = accepted(
+        await one.get<{ inside: { gates: { measure: string }[] } }>(`/api/v1/drives/${items[0]!.id}`),
+      );
+      return inside.gates.find(({ measure }) => measure === 'signed_share');
+    };
+    const rule = 'drive.gate.signed_share';
+    expect((await propose({ rule, value: 101 })).body).toMatchObject({ code: 'rule.value_out_of_range' });
+    const asked = accepted(await propose({ rule, value: 7 }));
+    const { body: read } = await trustee.get<{ particulars: { text: string }[] }>(
+      `/api/v1/proposals/${asked.id}`,
+    );
+    expect(read.particulars.map(({ text }) => text)).toContain('7 %');
+    expect((await trustee.post(`/api/v1/proposals/${asked.id}/approval`)).status).toBe(204);
+    expect(await gate()).toMatchObject({ comparator: '>=', value: '0.65' });
+    goTo(union, '2027-01-02');
+    expect(await gate()).toMatchObject({ comparator: '>=', value: '0.07' });
   });
 
   it('of standing is reckoned anew for everybody', async () => {

@@ -77,6 +77,7 @@ export type { UnionRuleView } from './rule-versions/rule-versions.dto.js';
 export { RuleVersionsService } from './rule-versions/rule-versions.service.js';
 export {
   isOfMoney,
+  shownNumber,
   ruleWords,
   settableNames,
   settableRules,

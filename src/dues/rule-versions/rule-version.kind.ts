@@ -6,7 +6,14 @@ import type { Actor } from '../../shared/actor.js';
 import { Problem } from '../../shared/errors.js';
 import { MemberDues } from '../standing/member-dues.js';
 import { RuleVersionPayload } from './rule-versions.dto.js';
-import { isOfMoney, ruleWords, settableRules } from './union-rules.rules.js';
+import {
+  isOfMoney,
+  isOfShare,
+  ruleWords,
+  settableRules,
+  shownNumber,
+  writtenValue,
+} from './union-rules.rules.js';
 
 /** What the by-laws say in numbers, from a month to come: two people write down what a meeting decided. */
 @Injectable()
@@ -49,7 +56,12 @@ export class RuleVersionKind implements ProposalKind<RuleVersionPayload>, OnModu
     const particulars: Particular[] = [
       { label: 'rule.name', text: ruleWords(rule) },
       { label: 'rule.from', text: effectiveFrom },
-      { label: 'rule.value', text: isOfMoney(rule) ? { amountCents: value, currency } : String(value) },
+      {
+        label: 'rule.value',
+        text: isOfMoney(rule)
+          ? { amountCents: value, currency }
+          : shownNumber(rule, writtenValue(rule, value)),
+      },
       { label: 'rule.citation', text: citation },
     ];
     return { title: 'rule.title' as const, particulars };
@@ -61,8 +73,8 @@ export class RuleVersionKind implements ProposalKind<RuleVersionPayload>, OnModu
     const { unit } = settableRules.find((settable) => settable.rule === rule)!;
     await tx.query(
       `INSERT INTO rule_versions (rule, jurisdiction, origin, effective_from, value, unit, comparator, citation, verified)
-       VALUES ($1, '*', 'union', $2, $3, $4, '=', $5, true)`,
-      [rule, effectiveFrom, String(value), unit, citation],
+       VALUES ($1, '*', 'union', $2, $3, $4, $6, $5, true)`,
+      [rule, effectiveFrom, writtenValue(rule, value), unit, citation, isOfShare(rule) ? '>=' : '='],
     );
     if (!rule.startsWith('standing.')) return;
     const rows = await tx.query<{ id: string }[]>('SELECT id FROM memberships ORDER BY id');

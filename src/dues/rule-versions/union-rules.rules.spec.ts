@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { versionOn } from './union-rules.rules.js';
+import { settableRules, shownNumber, versionOn, writtenValue } from './union-rules.rules.js';
 
 const versions = [
   { effectiveFrom: '2027-01-01', origin: 'union' },
@@ -20,5 +20,22 @@ describe('the version of a rule in force', () => {
     ['2028-02-01', '2027-06-01'],
   ])('on %s is the one from %s', (day, from) => {
     expect(versionOn(versions, day)?.effectiveFrom ?? null).toBe(from);
+  });
+});
+
+describe('a share that the union sets', () => {
+  const shares = settableRules.filter(({ isShare }) => isShare);
+
+  it('is written in hundredths and read as so many of a hundred, each of them', () => {
+    expect(shares.length).toBeGreaterThan(0);
+    for (const { rule, least, most } of shares) {
+      for (let value = least; value <= most; value += 1) {
+        const written = writtenValue(rule, value);
+        expect(written).toMatch(/^[01]\.\d\d$/);
+        expect(shownNumber(rule, written)).toBe(`${value} %`);
+      }
+    }
+    expect(writtenValue('meeting.quorum', 7)).toBe('7');
+    expect(shownNumber('meeting.quorum', '7')).toBe('7');
   });
 });

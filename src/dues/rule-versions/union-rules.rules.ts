@@ -8,11 +8,17 @@ export interface SettableRule {
   least: number;
   most: number;
   unit: string;
+  /** written as a share: 65 of a hundred is 0.65, and so much or more is asked for */
+  isShare?: boolean;
 }
 
 const mostCents = 100_000;
 const cents = (rule: string): SettableRule => ({ rule, least: 1, most: mostCents, unit: 'cents' });
 const count = (rule: string, most: number, unit: string): SettableRule => ({ rule, least: 1, most, unit });
+
+const share = (rule: string, of: string): SettableRule => ({
+  ...{ rule, least: 1, most: 100, unit: `of the ${of}`, isShare: true },
+});
 
 /** By-laws are the union's: what they say in numbers is its to change, never for days gone by. */
 export const settableRules: readonly SettableRule[] = [
@@ -27,11 +33,33 @@ export const settableRules: readonly SettableRule[] = [
   count('branch.members.job', 1_000, 'members'),
   count('branch.members.general', 1_000, 'members'),
   count('drive.committee', 100, 'members'),
+  share('drive.gate.committee_share', 'bargaining unit'),
+  share('drive.gate.committee_departments', 'departments'),
+  share('drive.gate.committee_shifts', 'shifts'),
+  share('drive.gate.signed_share', 'bargaining unit'),
+  count('drive.rating-days', 365, 'days that a rating counts for'),
+  count('drive.follow-up-days', 60, 'days until a follow-up where nobody says a day'),
+  count('drive.talks-a-day', 50, 'people to talk to a day'),
 ];
 
 /** Whether what a rule says is an amount of money. */
 export function isOfMoney(rule: string): boolean {
   return settableRules.some((settable) => settable.rule === rule && settable.unit === 'cents');
+}
+
+/** Whether what a rule says is a share of a whole. */
+export function isOfShare(rule: string): boolean {
+  return settableRules.some((settable) => settable.rule === rule && settable.isShare);
+}
+
+/** As it stands in the rules: of a share in hundredths. */
+export function writtenValue(rule: string, value: number): string {
+  return isOfShare(rule) ? (value / 100).toFixed(2) : String(value);
+}
+
+/** A number of a rule that is no money, as people read it. */
+export function shownNumber(rule: string, written: string): string {
+  return isOfShare(rule) ? `${Math.round(Number(written) * 100)} %` : written;
 }
 
 /** What a rule says, in words that its number completes. */

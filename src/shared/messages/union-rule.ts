@@ -14,8 +14,8 @@ export const unionRule = catalogue({
   'union_rule.shipped': { en: 'came with the program', fr: 'fourni avec le programme' },
   'union_rule.unverified': { en: 'not checked at its source', fr: 'pas vérifié à la source' },
   'union_rule.value': {
-    en: 'The number: an amount like 24.00, else a whole number',
-    fr: 'Le chiffre : un montant comme 24,00, sinon un nombre entier',
+    en: 'The number: an amount like 24.00, else a whole number; of a share so many of a hundred',
+    fr: 'Le chiffre : un montant comme 24,00, sinon un nombre entier; d’une part, tant sur cent',
   },
   'union_rule.from_month': { en: 'From the first of which month', fr: 'À compter du premier de quel mois' },
   'union_rule.citation': { en: 'Who decided it, when', fr: 'Qui l’a décidé, quand' },
@@ -60,6 +60,34 @@ export const unionRule = catalogue({
   'union_rule.branch_members_general': {
     en: 'Members that a branch of a town needs',
     fr: 'Membres qu’il faut pour une section d’une ville',
+  },
+  'union_rule.drive_gate_committee_share': {
+    en: 'Of a drive: share of the bargaining unit in the committee, at least',
+    fr: 'D’une campagne : part de l’unité de négociation au comité, au moins',
+  },
+  'union_rule.drive_gate_committee_departments': {
+    en: 'Of a drive: share of departments with somebody of the committee, at least',
+    fr: 'D’une campagne : part des services où le comité est présent, au moins',
+  },
+  'union_rule.drive_gate_committee_shifts': {
+    en: 'Of a drive: share of shifts with somebody of the committee, at least',
+    fr: 'D’une campagne : part des quarts où le comité est présent, au moins',
+  },
+  'union_rule.drive_gate_signed_share': {
+    en: 'Of a drive: share of the bargaining unit that signed before a filing, at least',
+    fr: 'D’une campagne : part de l’unité de négociation qui a signé avant un dépôt, au moins',
+  },
+  'union_rule.drive_rating_days': {
+    en: 'Of a drive: days that a rating counts for',
+    fr: 'D’une campagne : jours pendant lesquels une cote compte',
+  },
+  'union_rule.drive_follow_up_days': {
+    en: 'Of a drive: days until a follow-up where nobody says a day',
+    fr: 'D’une campagne : jours avant un suivi quand personne ne dit de jour',
+  },
+  'union_rule.drive_talks_a_day': {
+    en: 'Of a drive: people to talk to a day',
+    fr: 'D’une campagne : personnes à rencontrer par jour',
   },
   'union_rule.drive_committee': {
     en: 'People that a committee needs before a campaign',

@@ -1,5 +1,12 @@
 import type { VNode } from 'preact';
-import { isOfMoney, ruleWords, settableNames, type UnionRuleView, versionOn } from '../../dues/index.js';
+import {
+  isOfMoney,
+  ruleWords,
+  settableNames,
+  shownNumber,
+  type UnionRuleView,
+  versionOn,
+} from '../../dues/index.js';
 import type { Day } from '../../shared/days.js';
 import { monthNamed, monthNumber } from '../../shared/months.js';
 import { askingAt, ChoiceField, Refusal, TextField } from '../fields.js';
@@ -88,7 +95,9 @@ function Version({ version, part }: { version: UnionRuleView; part: Part }): VNo
   const isAlways = effectiveFrom < '1000';
   return (
     <>
-      <strong>{isOfMoney(rule) ? figures.money({ amountCents: Number(value), currency }) : value}</strong>
+      <strong>
+        {isOfMoney(rule) ? figures.money({ amountCents: Number(value), currency }) : shownNumber(rule, value)}
+      </strong>
       <br />
       {isAlways ? say('union_rule.always') : say('union_rule.since', { day: figures.day(effectiveFrom) })}
       {' · '}
