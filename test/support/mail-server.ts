@@ -34,6 +34,7 @@ export class MailServer {
   private readonly sockets = new Set<Socket>();
   private readonly server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 100,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, done) => {
       this.named.push(address);
